@@ -1,0 +1,33 @@
+# language: nl
+@vth @IKT-11
+Functionaliteit: Een notificatie gaat niet verloren en telt niet dubbel
+  DSO-LV biedt een notificatie opnieuw aan zolang de ontvanger er niet is. Daardoor kan dezelfde notificatie ook twee
+  keer aankomen. In beide gevallen hoort er precies één zaak te zijn.
+
+  @id:VTH-34 @eis:VTH-34 @alleen-mock
+  Scenario: Een onbereikbaar zaaksysteem krijgt de notificatie later alsnog
+    Gegeven het zaaksysteem is onbereikbaar
+    En een verzoek met de gegevens
+      | naam            | Zonnepanelen op een rijksmonument |
+      | type            | Aanvraag vergunning               |
+      | initiatiefnemer | Noor van Linden                   |
+      | locatie         | Kerkplein                         |
+      | activiteit      | Monument wijzigen                 |
+    Als de initiatiefnemer het verzoek indient
+    En het zaaksysteem 4 uur na het indienen weer bereikbaar is
+    Dan ontvangt het zaaksysteem binnen 24 uur de verzoeknotificatie
+    En staat er binnen 15 minuten één zaak voor het verzoek in het zaaksysteem
+    En is het verzoeknummer gelijk van Omgevingsloket tot zaak
+
+  @id:VTH-46 @eis:VTH-34
+  Scenario: Een notificatie die twee keer aankomt leidt tot één zaak
+    Gegeven een verzoek met de gegevens
+      | naam            | Uitrit aan de Havenweg |
+      | type            | Melding                |
+      | initiatiefnemer | Sem Akkerman           |
+      | locatie         | Havenweg               |
+      | activiteit      | Uitweg aanleggen       |
+    Als de initiatiefnemer het verzoek indient
+    Dan staat er binnen 15 minuten één zaak voor het verzoek in het zaaksysteem
+    Als dezelfde verzoeknotificatie nog een keer bij het zaaksysteem aankomt
+    Dan is er 1 uur na het indienen nog steeds één zaak voor het verzoek

@@ -1,0 +1,1 @@
+"""ikt: the scenario harness for the Interbestuurlijke Ketentesten of the Omgevingswet."""

@@ -1,0 +1,5 @@
+"""`python -m ikt.cli` is `ikt`."""
+
+from ikt.cli.main import main
+
+main()

@@ -1,0 +1,92 @@
+"""An Oordeel for people: verdict, lagen, meldingen per laag and file, and what to do."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from itertools import groupby
+from pathlib import Path
+
+from rich.console import Console
+from rich.padding import Padding
+from rich.table import Table
+from rich.text import Text
+
+from ikt.koppelvlakken.validatie import Ernst, Laag, Melding, Oordeel
+
+MEESTE = 20
+"""So many meldingen of one file and laag are shown; a broken file can give thousands."""
+
+_KLEUR = {Ernst.FOUT: "red", Ernst.WAARSCHUWING: "yellow", Ernst.ONTRADEN: "yellow"}
+
+
+def toon(pad: Path, oordeel: Oordeel) -> None:
+    console = Console(highlight=False)
+    console.print(Text.assemble((pad.name or str(pad), "bold"), f"  ({oordeel.soort})"))
+    console.print(_conclusie(oordeel))
+    console.print(_lagen(oordeel.lagen))
+    for laag in oordeel.lagen:
+        _meldingen(console, laag)
+    _niet_beoordeeld(console, oordeel.niet_beoordeeld)
+    console.print(_advies(oordeel))
+    console.print()
+
+
+def tel(meldingen: Iterable[Melding]) -> str:
+    """For instance `2 fouten, 1 waarschuwing`."""
+    aantal = dict.fromkeys(Ernst, 0)
+    for melding in meldingen:
+        aantal[melding.ernst] += 1
+    namen = {
+        Ernst.FOUT: ("fout", "fouten"),
+        Ernst.WAARSCHUWING: ("waarschuwing", "waarschuwingen"),
+        Ernst.ONTRADEN: ("keer ontraden", "keer ontraden"),
+    }
+    delen = [f"{n} {namen[ernst][n > 1]}" for ernst, n in aantal.items() if n]
+    return ", ".join(delen) or "geen meldingen"
+
+
+def _conclusie(oordeel: Oordeel) -> Text:
+    stijl = "bold green" if oordeel.valide else "bold red"
+    return Text.assemble(("VALIDE" if oordeel.valide else "NIET VALIDE", stijl), f": {tel(oordeel.meldingen)}")
+
+
+def _lagen(lagen: Iterable[Laag]) -> Table:
+    tabel = Table("Laag", "Gedraaid", "Uitkomst", box=None, padding=(0, 2, 0, 0))
+    for laag in lagen:
+        uitkomst = tel(laag.meldingen) if laag.gedraaid else ""
+        tabel.add_row(laag.naam, "ja" if laag.gedraaid else "nee", ": ".join(filter(None, (uitkomst, laag.reden))))
+    return tabel
+
+
+def _meldingen(console: Console, laag: Laag) -> None:
+    if laag.meldingen:
+        console.print(Text(f"\n{laag.naam}", style="bold"))
+    op_bestand = sorted(laag.meldingen, key=lambda melding: melding.bestand)
+    for bestand, groep in groupby(op_bestand, key=lambda melding: melding.bestand):
+        meldingen = list(groep)
+        console.print(Text(f"  {bestand or 'het geheel'}"))
+        for melding in meldingen[:MEESTE]:
+            console.print(Padding(_regel(melding), (0, 0, 0, 4)))
+        if (rest := len(meldingen) - MEESTE) > 0:
+            console.print(Padding(Text(f"… en nog {rest}; met --json staan ze er allemaal"), (0, 0, 0, 4)))
+
+
+def _regel(melding: Melding) -> Text:
+    plaats = f" ({melding.plaats})" if str(melding.plaats) else ""
+    kop = (f"{melding.ernst} {melding.code}", _KLEUR[melding.ernst])
+    return Text.assemble(kop, f"{plaats}: {melding.beschrijving}")
+
+
+def _niet_beoordeeld(console: Console, delen: tuple[str, ...]) -> None:
+    if delen:
+        console.print(Text("\nNiet beoordeeld", style="bold"))
+    for deel in delen:
+        console.print(Padding(Text(f"- {deel}"), (0, 0, 0, 2)))
+
+
+def _advies(oordeel: Oordeel) -> Text:
+    if not oordeel.valide:
+        return Text("\nWat nu: herstel de fouten en beoordeel opnieuw.")
+    if not all(laag.gedraaid for laag in oordeel.lagen):
+        return Text("\nWat nu: geen fouten gevonden, maar niet elke laag heeft gedraaid.")
+    return Text("\nWat nu: dit kan aangeleverd worden; lees wel wat niet beoordeeld is.")

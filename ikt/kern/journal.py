@@ -1,0 +1,111 @@
+"""The journal: what happened in a run, one JSON line per event. It is the truth; all else is derived from it.
+
+Each process writes its own file, one `os.write` per record, so that a crash leaves at most a torn last line.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import json
+import os
+import time
+from collections.abc import Callable, Iterator
+from pathlib import Path
+from typing import Any
+
+VERSION = 1
+MAX_LINE = 64 * 1024
+
+Record = dict[str, Any]
+
+
+class JournalUnwritable(Exception):
+    """The journal cannot be written: the run must stop at once, or it would claim what nobody can prove."""
+
+
+class JournalDamaged(Exception):
+    """A line that is not the last of its file cannot be read."""
+
+
+def as_is(text: str) -> str:
+    return text
+
+
+class Journal:
+    """The journal of one process in `folder` (`<run>/journal`). `redact` is applied to each whole line."""
+
+    def __init__(self, folder: Path, process: str, *, redact: Callable[[str], str] = as_is) -> None:
+        self.process, self._folder, self._redact, self._nr = process, folder, redact, 0
+        try:
+            folder.mkdir(parents=True, exist_ok=True)
+            self._fd = os.open(folder / f"{process}.jsonl", os.O_WRONLY | os.O_CREAT | os.O_APPEND, 0o644)
+        except OSError as fout:
+            raise JournalUnwritable(f"{folder}: {fout.strerror}") from fout
+
+    def write(self, soort: str, **fields: Any) -> None:
+        """Append a record; raises JournalUnwritable when it did not reach the file whole."""
+        self._nr += 1
+        head = {"v": VERSION, "tijd": time.time_ns(), "proces": self.process, "nr": self._nr, "soort": soort}
+        line = self._line(head | fields)
+        if len(line) > MAX_LINE:
+            line = self._line(head | self._elsewhere(fields))
+        self._append(line)
+
+    def _line(self, record: Record) -> bytes:
+        text = json.dumps(record, ensure_ascii=False, separators=(",", ":"))
+        return self._redact(text).encode() + b"\n"
+
+    def _elsewhere(self, fields: Record) -> Record:
+        content = self._redact(json.dumps(fields, ensure_ascii=False)).encode()
+        name = f"elders-{hashlib.sha256(content).hexdigest()[:16]}.json"
+        try:
+            (self._folder / name).write_bytes(content)
+        except OSError as fout:
+            raise JournalUnwritable(f"{self._folder}: {fout.strerror}") from fout
+        return {"casus": fields.get("casus"), "elders": name}
+
+    def _append(self, line: bytes) -> None:
+        try:
+            written = os.write(self._fd, line)
+        except OSError as fout:
+            raise JournalUnwritable(f"{self._folder}: {fout.strerror}") from fout
+        if written != len(line):
+            raise JournalUnwritable(f"{self._folder}: de schijf is vol")
+
+    def sync(self) -> None:
+        """Make sure that all records survive a power cut; called at suspension and at the end."""
+        os.fsync(self._fd)
+
+    def close(self) -> None:
+        os.close(self._fd)
+
+
+def read(folder: Path) -> list[Record]:
+    """All records of all processes, in order of (tijd, proces, nr). A torn last line of a file is forgiven."""
+    records = [record for path in sorted(folder.glob("*.jsonl")) for record in _read_file(path)]
+    return sorted(records, key=lambda record: (record["tijd"], record["proces"], record["nr"]))
+
+
+def _read_file(path: Path) -> Iterator[Record]:
+    lines = path.read_bytes().split(b"\n")
+    for nr, line in enumerate(lines, 1):
+        if not line:
+            continue
+        try:
+            record: Record = json.loads(line)
+        except ValueError:
+            if nr == len(lines):
+                return  # no newline behind it: the process died while it wrote
+            raise JournalDamaged(f"{path.name}, regel {nr}: geen leesbaar record") from None
+        if name := record.pop("elders", None):
+            record |= json.loads((path.parent / name).read_bytes())
+        yield record
+
+
+def merge(folder: Path, target: Path) -> None:
+    """Write all records in order to one file, replacing it whole."""
+    new = target.with_suffix(".nieuw")
+    with new.open("w", encoding="utf-8") as stream:
+        for record in read(folder):
+            stream.write(json.dumps(record, ensure_ascii=False) + "\n")
+    new.replace(target)

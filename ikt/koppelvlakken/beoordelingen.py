@@ -1,0 +1,102 @@
+"""What `ikt valideer` judges: the koppelvlakken with a `beoordeling` module, the official lagen on top.
+
+A koppelvlak is imported only when it is asked, so that the command starts fast.
+"""
+
+from __future__ import annotations
+
+import importlib
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any, Protocol, cast
+
+from ikt.kern.fout import Gebruikersfout
+from ikt.koppelvlakken.validatie import Oordeel, Regels
+from ikt.koppelvlakken.validatie.document import OngeldigeXml, kop, lijkt_xml, ontleed
+from ikt.koppelvlakken.validatie.officieel import beoordeel_officieel
+from ikt.koppelvlakken.validatie.pakket import open_pakket
+from ikt.koppelvlakken.validatie.schema import Schemas
+from ikt.koppelvlakken.validatie.standaarden import Standaarden
+
+
+class Beoordeling(Protocol):
+    """What the module `beoordeling` of a koppelvlak offers."""
+
+    REGELS: Regels[Any]
+
+    def herkent(self, pad: Path) -> bool: ...
+
+    def beoordeel(self, pad: Path) -> Oordeel: ...
+
+
+@dataclass(frozen=True)
+class Koppelvlak:
+    naam: str
+    module: str
+
+    def laad(self) -> Beoordeling:
+        return cast(Beoordeling, importlib.import_module(self.module))
+
+
+# STTR before STOP: an RTR-pakket too has a manifest.xml, and is told apart by its namespace.
+KOPPELVLAKKEN = (
+    Koppelvlak("STTR", "ikt.koppelvlakken.sttr.beoordeling"),
+    Koppelvlak("STAM", "ikt.koppelvlakken.stam.beoordeling"),
+    Koppelvlak("STOP", "ikt.koppelvlakken.stop.beoordeling"),
+)
+
+
+class Beoordelaar:
+    """Judges several things with the same official sets.
+
+    ```python
+    oordeel = Beoordelaar(Standaarden()).beoordeel(Path("aanlevering.zip"))
+    ```
+    """
+
+    def __init__(self, standaarden: Standaarden) -> None:
+        self._standaarden = standaarden
+        self._schemas = Schemas(standaarden)
+
+    def beoordeel(self, pad: Path) -> Oordeel:
+        """Our own rules and the official lagen. `Gebruikersfout` when `pad` is not something that we know."""
+        oordeel = herken(pad).beoordeel(pad)
+        lagen, niet_beoordeeld = beoordeel_officieel(pad, self._standaarden, self._schemas)
+        return Oordeel(oordeel.soort, oordeel.lagen + lagen, oordeel.niet_beoordeeld + niet_beoordeeld)
+
+
+def herken(pad: Path) -> Beoordeling:
+    """The koppelvlak that this belongs to. `Gebruikersfout` says why when there is none."""
+    inhoud = _inhoud(pad)
+    for koppelvlak in KOPPELVLAKKEN:
+        beoordeling = koppelvlak.laad()
+        if beoordeling.herkent(pad):
+            return beoordeling
+    raise Gebruikersfout(
+        _waarom_niet(pad, inhoud),
+        waar=str(pad),
+        doe="Geef een STOP-aanlevering (zip of map), STAM-verzoekbericht, STTR-bestand of RTR-pakket.",
+    )
+
+
+def _inhoud(pad: Path) -> bytes:
+    """The first file, read in full: what cannot be read or is empty is said before anything else."""
+    with open_pakket(pad) as bestanden:
+        if not bestanden:
+            raise Gebruikersfout(f"{'Deze map' if pad.is_dir() else 'Dit zipbestand'} is leeg.", waar=str(pad))
+        inhoud = bestanden[0].lees()
+    if pad.is_file() and not inhoud:
+        raise Gebruikersfout("Dit bestand is leeg.", waar=str(pad))
+    return inhoud
+
+
+def _waarom_niet(pad: Path, inhoud: bytes) -> str:
+    if pad.is_dir() or not lijkt_xml(inhoud[:100]):
+        return "Niet herkend."
+    try:
+        ontleed(inhoud)
+    except OngeldigeXml as fout:
+        return str(fout) + (f" (regel {fout.regel})." if fout.regel else "")
+    begin = kop(inhoud)
+    naamruimte = f" in naamruimte {begin.naamruimte}" if begin.naamruimte else ""
+    return f"Niet herkend: het eerste element is {begin.naam}{naamruimte}."

@@ -1,0 +1,16 @@
+"""What a Dossier remembers of the omgevingsplan from which a casus starts."""
+
+from __future__ import annotations
+
+from typing import ClassVar
+
+from ikt.kern.dossier import Deel
+from ikt.koppelvlakken.stop.wijziging import Basis
+
+
+class OmgevingsplanDeel(Deel):
+    """The version that a wijziging builds on, and where in it new text goes."""
+
+    naam: ClassVar[str] = "omgevingsplan"
+    titel: str
+    basis: Basis

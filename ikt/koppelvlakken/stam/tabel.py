@@ -1,0 +1,96 @@
+"""From a two-column Gherkin table to a Verzoekopgave."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+
+from ikt.kern.uitkomst import Testfout
+from ikt.koppelvlakken.stam.opgave import Activiteit, Antwoord, Bijlage, Verzoekopgave
+from ikt.koppelvlakken.stam.testgegevens import testlocatie, testpersoon
+
+VELDEN = frozenset(
+    {
+        "naam",
+        "type",
+        "doel",
+        "toelichting",
+        "initiatiefnemer",
+        "gemachtigde",
+        "locatie",
+        "activiteit",
+        "activiteit-id",
+        "bijlagen",
+        "vertrouwelijke bijlagen",
+    }
+)
+VRAAG = "vraag "
+
+
+def opgave_uit_tabel(gegevens: Mapping[str, str], *, gezag: str, referentie: str) -> Verzoekopgave:
+    """Make a Verzoekopgave of what a scenario says about a verzoek.
+
+    `gegevens` has the names in `VELDEN`, and 'vraag <tekst>' for each answer. Persons and places are names of
+    `testgegevens`; several bijlagen or locaties stand behind each other with a comma. `gezag` is the code of
+    the bevoegd gezag ('gm0297'), for the identificatie of an activiteit that has only a name. Anything else
+    is a Testfout.
+    """
+    _check(gegevens)
+    return Verzoekopgave(
+        naam=gegevens["naam"],
+        type=gegevens["type"],
+        doel=gegevens.get("doel", "Initieren"),
+        referentie=referentie,
+        toelichting=gegevens.get("toelichting"),
+        initiatiefnemer=testpersoon(gegevens["initiatiefnemer"]),
+        gemachtigde=testpersoon(gegevens["gemachtigde"]) if "gemachtigde" in gegevens else None,
+        locaties=tuple(testlocatie(naam) for naam in _namen(gegevens["locatie"])),
+        activiteiten=(_activiteit(gegevens, gezag),),
+        bijlagen=(
+            *_bijlagen(gegevens.get("bijlagen", ""), vertrouwelijk=False),
+            *_bijlagen(gegevens.get("vertrouwelijke bijlagen", ""), vertrouwelijk=True),
+        ),
+    )
+
+
+def _check(gegevens: Mapping[str, str]) -> None:
+    onbekend = [naam for naam in gegevens if naam not in VELDEN and not naam.startswith(VRAAG)]
+    if onbekend:
+        raise Testfout(
+            f"Een verzoek heeft geen veld {_quoted(onbekend)}; "
+            f"kies uit: {', '.join(sorted(VELDEN))}, vraag <tekst>."
+        )
+    verplicht = ("naam", "type", "initiatiefnemer", "locatie", "activiteit")
+    ontbreekt = [naam for naam in verplicht if not gegevens.get(naam)]
+    if ontbreekt:
+        raise Testfout(f"De tabel van het verzoek mist {_quoted(ontbreekt)}.")
+
+
+def _quoted(namen: list[str]) -> str:
+    return ", ".join(f"'{naam}'" for naam in namen)
+
+
+def _namen(cel: str) -> list[str]:
+    return [naam.strip() for naam in cel.split(",") if naam.strip()]
+
+
+def _activiteit(gegevens: Mapping[str, str], gezag: str) -> Activiteit:
+    naam = gegevens["activiteit"]
+    antwoorden = tuple(
+        Antwoord(vraag=veld.removeprefix(VRAAG), antwoord=waarde)
+        for veld, waarde in gegevens.items()
+        if veld.startswith(VRAAG)
+    )
+    urn = gegevens.get("activiteit-id", f"nl.imow-{gezag}.activiteit.{_one_word(naam)}")
+    return Activiteit(urn=urn, naam=naam, antwoorden=antwoorden)
+
+
+def _one_word(naam: str) -> str:
+    return "".join(woord.capitalize() for woord in re.findall(r"[A-Za-z0-9]+", naam))
+
+
+def _bijlagen(cel: str, *, vertrouwelijk: bool) -> list[Bijlage]:
+    return [
+        Bijlage(bestandsnaam=naam, documentsoort=naam.rsplit(".", 1)[0], vertrouwelijk=vertrouwelijk)
+        for naam in _namen(cel)
+    ]

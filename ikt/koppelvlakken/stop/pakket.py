@@ -1,0 +1,76 @@
+"""The package (opdracht.zip): from a wijziging to the complete set of files."""
+
+from __future__ import annotations
+
+import hashlib
+import io
+import zipfile
+from collections.abc import Mapping
+from dataclasses import dataclass
+from types import MappingProxyType
+
+from ikt.koppelvlakken.bhkv.opdracht import MANIFEST, MANIFEST_OW, OPDRACHT, Opdracht, manifest
+from ikt.koppelvlakken.bhkv.profiel import Profiel, profiel
+from ikt.koppelvlakken.ow.bestanden import manifest_ow, ow_bestanden
+from ikt.koppelvlakken.stop.besluit import aanlevering_besluit
+from ikt.koppelvlakken.stop.informatieobject import aanlevering_informatieobject, vaststelling
+from ikt.koppelvlakken.stop.wijziging import Wijziging
+from ikt.koppelvlakken.stop.xml import serialiseer
+
+BESLUIT, GIO, GML = "besluit.xml", "werkingsgebied.xml", "werkingsgebied.gml"
+_MOMENT = (1980, 1, 1, 0, 0, 0)
+"""The same time for every file in a zip: building twice gives the same bytes."""
+
+
+@dataclass(frozen=True)
+class Pakket:
+    """The files of a package by name."""
+
+    bestanden: Mapping[str, bytes]
+
+    def met(self, **gewijzigd: bytes | None) -> Pakket:
+        """A copy with files replaced, or left out (None): `pakket.met(**{"besluit.xml": None})`."""
+        bestanden = {**self.bestanden, **gewijzigd}
+        return Pakket({naam: inhoud for naam, inhoud in bestanden.items() if inhoud is not None})
+
+    @property
+    def zip(self) -> bytes:
+        buffer = io.BytesIO()
+        with zipfile.ZipFile(buffer, "w", zipfile.ZIP_DEFLATED) as bestand:
+            for naam, inhoud in self.bestanden.items():
+                bestand.writestr(zipfile.ZipInfo(naam, _MOMENT), inhoud, zipfile.ZIP_DEFLATED)
+        return buffer.getvalue()
+
+    @property
+    def checksum(self) -> str:
+        """SHA-256 over the zip, in hex."""
+        return hashlib.sha256(self.zip).hexdigest()
+
+
+def bouw(wijziging: Wijziging, feiten: Profiel | None = None, soort: str = "publicatieOpdracht") -> Pakket:
+    """The complete package for a wijziging; `soort` is the kind of opdracht (also `validatieOpdracht`)."""
+    feiten = feiten or profiel()
+    ow = ow_bestanden(wijziging, feiten)
+    gml = serialiseer(vaststelling(wijziging, feiten))
+    gio = aanlevering_informatieobject(wijziging, feiten, GML, gml)
+    bestanden = {
+        OPDRACHT: serialiseer(_opdracht(wijziging, soort).xml(feiten)),
+        BESLUIT: serialiseer(aanlevering_besluit(wijziging, feiten)),
+        GIO: serialiseer(gio),
+        GML: gml,
+        MANIFEST_OW: serialiseer(manifest_ow(wijziging, feiten, ow)),
+        **{bestand.naam: serialiseer(bestand.inhoud) for bestand in ow},
+    }
+    inhoudsopgave = serialiseer(manifest(bestanden, feiten))
+    return Pakket(MappingProxyType({MANIFEST: inhoudsopgave, **bestanden}))
+
+
+def _opdracht(wijziging: Wijziging, soort: str) -> Opdracht:
+    return Opdracht(
+        soort=soort,
+        id_levering=wijziging.id_levering,
+        bevoegd_gezag=wijziging.gezag.oin,
+        aanleveraar=wijziging.aanleveraar,
+        publicatie=BESLUIT,
+        datum_bekendmaking=wijziging.bekendmaking.isoformat(),
+    )

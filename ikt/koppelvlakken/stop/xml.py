@@ -1,0 +1,88 @@
+"""XML for the planketen: a parser that trusts nobody, and a small builder."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from typing import cast
+
+from lxml import etree
+
+Element = etree._Element
+
+
+class OnveiligeXml(ValueError):
+    """The document has a DOCTYPE: entities and external files are never needed here, and never read."""
+
+
+def parse(inhoud: bytes) -> Element:
+    """Root of a document. No DTD, no entities, no network.
+
+    Raises `OnveiligeXml` on a DOCTYPE and `etree.XMLSyntaxError` when it is not well formed.
+    """
+    parser = etree.XMLParser(
+        resolve_entities=False, no_network=True, load_dtd=False, remove_comments=True, remove_pis=True
+    )
+    wortel = etree.fromstring(inhoud, parser)
+    if wortel.getroottree().docinfo.internalDTD is not None:
+        raise OnveiligeXml("Het bestand bevat een DOCTYPE; dat is niet toegestaan. Verwijder de DOCTYPE.")
+    return wortel
+
+
+def serialiseer(wortel: Element) -> bytes:
+    """UTF-8 with an XML declaration; not indented, because white space in text is content."""
+    return etree.tostring(wortel, xml_declaration=True, encoding="UTF-8")
+
+
+def lokaal(element: Element) -> str:
+    """Name without namespace; empty for comments and processing instructions."""
+    return etree.QName(element).localname if isinstance(element.tag, str) else ""
+
+
+def tekst(element: Element | None) -> str:
+    """All text below the element with white space folded; empty when there is no element."""
+    return " ".join("".join(map(str, element.itertext())).split()) if element is not None else ""
+
+
+class Maker:
+    """Builds elements of one namespace.
+
+    ```python
+    T = Maker("https://standaarden.overheid.nl/stop/imop/tekst/")
+    T("Artikel", T("Inhoud", T("Al", "Tekst")), eId="art_1")
+    ```
+    """
+
+    def __init__(self, naamruimte: str, prefixen: Mapping[str, str] | None = None) -> None:
+        self._naamruimte = naamruimte
+        self._prefixen = cast(Mapping[str, str], {None: naamruimte}) if prefixen is None else prefixen
+
+    def __call__(self, naam: str, *inhoud: Element | str, **attributen: str) -> Element:
+        element = etree.Element(f"{{{self._naamruimte}}}{naam}", nsmap=self._prefixen)
+        for attribuut, waarde in attributen.items():
+            element.set(attribuut, waarde)
+        for deel in inhoud:
+            _voeg_toe(element, deel)
+        return element
+
+
+def _voeg_toe(element: Element, deel: Element | str) -> None:
+    if not isinstance(deel, str):
+        element.append(deel)
+    elif len(element):
+        element[-1].tail = (element[-1].tail or "") + deel
+    else:
+        element.text = (element.text or "") + deel
+
+
+def alle(element: Element | None, naam: str) -> Iterator[Element]:
+    """All elements below with this local name, in any namespace: older versions have other namespaces."""
+    return iter(()) if element is None else element.iter(f"{{*}}{naam}")
+
+
+def eerste(element: Element | None, naam: str) -> Element | None:
+    return next(alle(element, naam), None)
+
+
+def regelnummer(element: Element | None) -> int | None:
+    regel = None if element is None else element.sourceline
+    return regel if isinstance(regel, int) else None

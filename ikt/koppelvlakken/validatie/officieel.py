@@ -1,0 +1,139 @@
+"""The official lagen: XML Schema and schematron of the sets that the user registered."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from ikt.koppelvlakken.validatie import schemamelding
+from ikt.koppelvlakken.validatie.document import (
+    Element,
+    Kop,
+    OngeldigeXml,
+    kop,
+    lijkt_xml,
+    naamruimten,
+    ontleed,
+)
+from ikt.koppelvlakken.validatie.keuze import GeenSchema, Keuze, Kiezer, OnbekendeNaamruimte
+from ikt.koppelvlakken.validatie.laag import Laag
+from ikt.koppelvlakken.validatie.melding import Ernst, Melding, Plaats, Soort
+from ikt.koppelvlakken.validatie.pakket import Bestand, open_pakket
+from ikt.koppelvlakken.validatie.schema import NietTeCompileren, Schemas
+from ikt.koppelvlakken.validatie.standaard import ZONDER_CODE, code_van
+from ikt.koppelvlakken.validatie.standaarden import Standaarden
+
+XSD = "officieel XML-schema"
+SCHEMATRON = "officieel schematron"
+_GEEN_SETS = "geen officiële sets geregistreerd; voeg ze toe met: ikt standaarden voeg-toe MAP"
+
+
+def beoordeel_officieel(
+    pad: Path, standaarden: Standaarden, schemas: Schemas | None = None
+) -> tuple[tuple[Laag, Laag], tuple[str, ...]]:
+    """The two official lagen over all XML in a file, folder or zip, and what they could not judge.
+
+    Hand the same `schemas` in again to compile them only once. Raises `Gebruikersfout` when `pad` cannot be
+    read.
+    """
+    if not standaarden.sets:
+        return (Laag(XSD, False, _GEEN_SETS), Laag(SCHEMATRON, False, _GEEN_SETS)), ()
+    oordeel = _Beoordeling(Kiezer(standaarden), schemas or Schemas(standaarden))
+    with open_pakket(pad) as bestanden:
+        oordeel.loop(bestanden)
+    return oordeel.lagen(), tuple(dict.fromkeys(oordeel.niet_beoordeeld))
+
+
+@dataclass
+class _Beoordeling:
+    kiezer: Kiezer
+    schemas: Schemas
+    met_xsd: dict[str, None] = field(default_factory=dict)
+    met_schematron: dict[str, None] = field(default_factory=dict)
+    technisch: list[Melding] = field(default_factory=list)
+    inhoudelijk: list[Melding] = field(default_factory=list)
+    zonder_schema: list[str] = field(default_factory=list)
+    niet_beoordeeld: list[str] = field(default_factory=list)
+
+    def loop(self, bestanden: list[Bestand]) -> None:
+        """First the documents that name a version: the others follow them."""
+        koppen = [(bestand, begin) for bestand in bestanden if (begin := self._kop(bestand))]
+        for bestand, begin in sorted(koppen, key=lambda paar: (not paar[1].locatie, not paar[1].schemaversie)):
+            try:
+                self._document(bestand.naam, begin, ontleed(bestand.lees()))
+            except OngeldigeXml as fout:
+                self._onleesbaar(bestand.naam, begin, fout)
+
+    def lagen(self) -> tuple[Laag, Laag]:
+        over = f"; {len(self.zonder_schema)} bestanden niet beoordeeld" if self.zonder_schema else ""
+        return (
+            _laag(XSD, self.met_xsd, self.technisch, over, geen="geen schema voor deze bestanden"),
+            _laag(SCHEMATRON, self.met_schematron, self.inhoudelijk, geen="geen schematron voor deze bestanden"),
+        )
+
+    def _kop(self, bestand: Bestand) -> Kop | None:
+        inhoud = bestand.lees()
+        if not lijkt_xml(inhoud[:100]):
+            return None
+        try:
+            return kop(inhoud)
+        except OngeldigeXml as fout:
+            self._onleesbaar(bestand.naam, None, fout)
+            return None
+
+    def _document(self, naam: str, begin: Kop, wortel: Element) -> None:
+        code = code_van(begin.naamruimte, begin.naam)
+        try:
+            keuze = self.kiezer.kies(begin, naamruimten(wortel))
+            fouten = self.schemas.fouten(keuze.schemas, wortel)
+            self.technisch += schemamelding.meldingen(fouten, naam, code)
+        except OnbekendeNaamruimte as fout:
+            self.met_xsd[""] = None
+            self.technisch.append(_fout(code, str(fout), naam))
+        except (GeenSchema, NietTeCompileren) as fout:
+            self.zonder_schema.append(naam)
+            self.niet_beoordeeld.append(f"{naam}: {fout}")
+        else:
+            self.met_xsd[keuze.set.naam] = None
+            self.technisch += _onbekende_delen(keuze, naam, code)
+            self._schematrons(naam, keuze, wortel)
+
+    def _schematrons(self, naam: str, keuze: Keuze, wortel: Element) -> None:
+        if not keuze.schematrons:
+            return
+        from ikt.koppelvlakken.validatie.schematron import toets  # starts SaxonC
+
+        for schematron in keuze.schematrons:
+            try:
+                uitslag = toets(schematron.pad, wortel, naam)
+            except NietTeCompileren as fout:
+                self.niet_beoordeeld.append(f"{schematron.pad.name}: {fout}")
+                continue
+            self.met_schematron[keuze.set.naam] = None
+            self.inhoudelijk += uitslag.meldingen
+            self.niet_beoordeeld += uitslag.niet_beoordeeld
+
+    def _onleesbaar(self, naam: str, begin: Kop | None, fout: OngeldigeXml) -> None:
+        self.met_xsd[""] = None
+        code = code_van(begin.naamruimte, begin.naam) if begin else ZONDER_CODE
+        self.technisch.append(_fout(code, str(fout), naam, fout.regel))
+
+
+def _laag(naam: str, sets: dict[str, None], meldingen: list[Melding], over: str = "", *, geen: str) -> Laag:
+    gebruikt = ", ".join(een for een in sets if een)
+    return Laag(naam, bool(sets), f"met {gebruikt}{over}" if gebruikt else geen + over, tuple(meldingen))
+
+
+def _fout(code: str, beschrijving: str, bestand: str, regel: int | None = None) -> Melding:
+    return Melding(code, Ernst.FOUT, Soort.TECHNISCH, beschrijving, bestand, Plaats(regel))
+
+
+def _onbekende_delen(keuze: Keuze, naam: str, code: str) -> Iterator[Melding]:
+    for naamruimte in keuze.onbekend:
+        yield _fout(
+            code,
+            f"De naamruimte {naamruimte} komt in de set {keuze.set.naam} niet voor, zodat dit deel niet "
+            "beoordeeld is. Controleer de versie, of registreer de set die erbij hoort.",
+            naam,
+        )

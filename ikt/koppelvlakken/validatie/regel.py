@@ -1,0 +1,99 @@
+"""A Regel: a small function that judges something delivered, with the facts that `ikt regels` lists."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass
+from typing import Any, Generic, TypeVar
+
+from ikt.koppelvlakken.validatie.melding import Ernst, Melding, Plaats, Soort
+
+T = TypeVar("T")
+
+
+@dataclass(frozen=True)
+class Vondst:
+    """What a rule function yields: the description and the place; the rule adds code, ernst and soort."""
+
+    beschrijving: str
+    bestand: str = ""
+    plaats: Plaats = Plaats()
+
+
+@dataclass(frozen=True)
+class Regel(Generic[T]):
+    """`fase` is the order of checks of the real system; `nodig` what the rule needs beyond the thing itself:
+    pakket (nothing more), reeks, klok or register. `bron` says where the rule comes from."""
+
+    code: str
+    ernst: Ernst
+    soort: Soort
+    fase: int
+    beschrijving: str
+    bron: str
+    toets: Callable[[T], Iterable[Vondst]]
+    versies: str = "*"
+    nodig: str = "pakket"
+
+    def meldingen(self, onderwerp: T) -> Iterator[Melding]:
+        for vondst in self.toets(onderwerp):
+            yield Melding(
+                self.code, self.ernst, self.soort, vondst.beschrijving, vondst.bestand, vondst.plaats
+            )
+
+
+class Regels(Generic[T]):
+    """The rules for one kind of thing (a STOP-aanlevering, a verzoekbericht, an STTR-bestand).
+
+    ```python
+    regels: Regels[Verzoek] = Regels("STAM")
+
+    @regels.regel("IKT-STAM001", fase=2, beschrijving="BSN voldoet aan de elfproef", bron="...")
+    def bsn(verzoek: Verzoek) -> Iterator[Vondst]:
+        if ...:
+            yield Vondst("Het BSN ... voldoet niet aan de elfproef; controleer het nummer.", plaats=Plaats(12))
+    ```
+    """
+
+    def __init__(self, soort: str) -> None:
+        self.soort = soort
+        self.lijst: list[Regel[T]] = []
+
+    def regel(
+        self,
+        code: str,
+        *,
+        fase: int,
+        beschrijving: str,
+        bron: str,
+        ernst: Ernst = Ernst.FOUT,
+        soort: Soort = Soort.INHOUDELIJK,
+        versies: str = "*",
+        nodig: str = "pakket",
+    ) -> Callable[[Callable[[T], Iterable[Vondst]]], Callable[[T], Iterable[Vondst]]]:
+        def voeg_toe(functie: Callable[[T], Iterable[Vondst]]) -> Callable[[T], Iterable[Vondst]]:
+            self.lijst.append(
+                Regel(code, ernst, soort, fase, beschrijving, bron, functie, versies=versies, nodig=nodig)
+            )
+            return functie
+
+        return voeg_toe
+
+    def per_fase(self) -> Iterator[tuple[int, list[Regel[T]]]]:
+        for fase in sorted({regel.fase for regel in self.lijst}):
+            yield fase, [regel for regel in self.lijst if regel.fase == fase]
+
+    def feiten(self) -> list[dict[str, Any]]:
+        """What `ikt regels --json` shows of these rules."""
+        return [
+            {
+                "code": regel.code,
+                "ernst": str(regel.ernst),
+                "fase": regel.fase,
+                "versies": regel.versies,
+                "nodig": regel.nodig,
+                "beschrijving": regel.beschrijving,
+                "bron": regel.bron,
+            }
+            for regel in sorted(self.lijst, key=lambda regel: (regel.fase, regel.code))
+        ]

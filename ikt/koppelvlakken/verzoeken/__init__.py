@@ -1,0 +1,1 @@
+"""Filing, announcing and fetching a verzoek: the koppelvlakken of the DSO-LV around the verzoekbericht."""

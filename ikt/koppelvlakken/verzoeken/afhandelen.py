@@ -1,0 +1,72 @@
+"""Fetching a verzoek in two steps: first the references, then the content."""
+
+from __future__ import annotations
+
+import hashlib
+from dataclasses import dataclass
+from datetime import date
+from typing import ClassVar
+
+from requests import Response
+
+from ikt.koppelvlakken.transport import Client, Effect, Operation
+from ikt.koppelvlakken.verzoeken.antwoord import als_json, als_model
+from ikt.koppelvlakken.verzoeken.berichten import Verzoekreferenties, Zaakverwijzing, Zaakverwijzingen
+from ikt.koppelvlakken.verzoeken.profiel import Profiel, profiel
+
+REFERENTIES = Operation("verzoekreferenties ophalen", Effect.LEEST, repeatable=True)
+STUK = Operation("stuk bij verzoek ophalen", Effect.LEEST, repeatable=True)
+ZOEK = Operation("verzoeken zoeken", Effect.LEEST, repeatable=True)
+CHUNK = 64 * 1024
+
+
+@dataclass(frozen=True)
+class Opgehaald:
+    """A document as it came in; `sha256` in hex, `grootte` in bytes."""
+
+    sha256: str
+    grootte: int
+
+
+class AfhandelenClient(Client):
+    """The API 'Verzoek afhandelen'. `oin` is on whose behalf is fetched."""
+
+    system: ClassVar[str] = "dso"
+    feiten: Profiel = profiel()
+
+    def verzoekreferenties(self, verzoeknummer: str, oin: str) -> Verzoekreferenties | None:
+        """Links to the verzoekbericht, the PDF and the documents; None when this OIN does not get them."""
+        pad = self.feiten.afhandelen.basis + self.feiten.ophalen.verzoekreferenties
+        answer = self._get(REFERENTIES, pad.format(verzoeknummer=verzoeknummer), oin, expect=(200, 403, 404))
+        if answer.status_code != 200:
+            return None
+        return als_model(Verzoekreferenties, als_json(answer, REFERENTIES), REFERENTIES)
+
+    def stuk(self, url: str, oin: str) -> bytes | None:
+        """The verzoekbericht or the PDF behind a reference; None when it is not there (any more)."""
+        answer = self._get(STUK, url, oin, expect=(200, 403, 404))
+        return answer.content if answer.status_code == 200 else None
+
+    def document(self, url: str, oin: str) -> Opgehaald | None:
+        """Fetch a document of any size; None when it is not there."""
+        with self._get(STUK, url, oin, expect=(200, 403, 404), stream=True) as answer:
+            if answer.status_code != 200:
+                return None
+            digest, size = hashlib.sha256(), 0
+            for chunk in answer.iter_content(CHUNK):
+                digest.update(chunk)
+                size += len(chunk)
+        return Opgehaald(digest.hexdigest(), size)
+
+    def zoek(self, verzoeknummer: str, vanaf: date, tot: date, oin: str) -> list[Zaakverwijzing]:
+        """The verzoeken related to this one and filed between the dates, of all bevoegde gezagen."""
+        body = {"verzoeknummer": verzoeknummer, "vanaf": vanaf.isoformat(), "tot": tot.isoformat()}
+        pad = self.feiten.afhandelen.basis + self.feiten.afhandelen.zoek
+        answer = self._call(ZOEK, "POST", pad, json=body, headers={self.feiten.oin.header: oin})
+        return list(als_model(Zaakverwijzingen, als_json(answer, ZOEK), ZOEK).zaakverwijzingen)
+
+    def _get(
+        self, operation: Operation, path: str, oin: str, *, expect: tuple[int, ...], stream: bool = False
+    ) -> Response:
+        headers = {self.feiten.oin.header: oin}
+        return self._call(operation, "GET", path, headers=headers, expect=expect, stream=stream)

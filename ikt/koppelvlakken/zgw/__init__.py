@@ -1,0 +1,1 @@
+"""Zaakgericht werken: where it is seen what a zaaksysteem made of a verzoek."""

@@ -1,0 +1,175 @@
+"""A pytest session that plays casussen, all in this process."""
+
+from __future__ import annotations
+
+import os
+import sys
+from collections.abc import Sequence
+from contextlib import ExitStack
+from datetime import datetime
+from functools import cached_property
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from ikt.catalogus.gegevens import Tags
+from ikt.catalogus.lezer import relative
+from ikt.catalogus.lint import lint
+from ikt.catalogus.probleem import Probleem
+from ikt.catalogus.selectie import select
+from ikt.kern.fout import Gebruikersfout
+from ikt.kern.journal import JournalUnwritable
+from ikt.kern.plan import GeplandeCasus
+from ikt.kern.stappen import Vocabulary
+from ikt.kern.uitkomst import Uitkomst
+from ikt.plugin.opties import run_options
+from ikt.plugin.sleutels import CASUSRUN, casus_of
+from ikt.rapportage.lezer import read_run
+from ikt.rapportage.resultaten import write_results
+from ikt.runner.casusrun import CasusRun
+from ikt.runner.run import Ronde, Run
+from ikt.runner.runmap import RunMap
+
+TO_RESUME = frozenset({Uitkomst.LOOPT, Uitkomst.AFGEBROKEN, Uitkomst.NIET_GETEST})
+"""Outcomes of casussen that `hervat` takes up again."""
+
+
+class Sessie:
+    """Wrong configuration stops pytest with its own usage error, in one Dutch line."""
+
+    def __init__(self, config: pytest.Config) -> None:
+        self.config, self.root = config, config.rootpath
+        self.name = f"{datetime.now():%Y%m%dT%H%M%S}-{os.getpid()}"
+        self._run: Run | None = None
+        self._lock = ExitStack()
+        try:
+            self.ronde = Ronde(self.root, run_options(config))
+            self._resumed = self._to_resume()
+        except Gebruikersfout as fout:
+            raise pytest.UsageError(str(fout)) from fout
+
+    @cached_property
+    def vocabulary(self) -> Vocabulary:
+        package = self.config.getini("ikt_stappen")
+        pytest.register_assert_rewrite(package)
+        if str(self.root) not in sys.path:
+            sys.path.insert(0, str(self.root))
+        return Vocabulary.load(package)
+
+    @property
+    def run(self) -> Run | None:
+        return self._run
+
+    def redact(self, text: str) -> str:
+        return self._run.redactor.text(text) if self._run else text
+
+    # -- the catalogue --
+
+    def tags(self) -> list[str]:
+        """The registered tags, as pytest wants its markers; a prefix such as `eis:` is no marker."""
+        return [f"{tag}: {betekenis}" for tag, betekenis in Tags.lees(self.root).tags.items() if ":" not in tag]
+
+    def problems(self, path: Path) -> list[Probleem]:
+        """Why a feature file cannot be collected: what is wrong in it, or with the steps of all of them."""
+        bestand = relative(path, self.root)
+        return [each for each in self._linted(path) if each.bestand == bestand or not each.bestand.endswith(".feature")]
+
+    def _linted(self, path: Path) -> list[Probleem]:
+        whole = path.is_relative_to(self.root / "features")
+        found = self._whole if whole else lint(self.root, [path], self.vocabulary)
+        return [problem for problem in found if problem.ernst == "fout"]
+
+    @cached_property
+    def _whole(self) -> list[Probleem]:
+        return lint(self.root, None, self.vocabulary)
+
+    # -- what will be played --
+
+    def select(self, items: list[pytest.Item]) -> None:
+        """Leave out what the tag expression, or a resumed run, does not ask for."""
+        try:
+            wanted = {scenario.id for scenario in select(self.ronde.catalogus.scenarios, self.config.option.tags)}
+        except Gebruikersfout as fout:
+            raise pytest.UsageError(str(fout)) from fout
+        left = [item for item in items if (casus := casus_of(item)) and not self._asked(casus, wanted)]
+        if left:
+            self.config.hook.pytest_deselected(items=left)
+            items[:] = [item for item in items if item not in left]
+
+    def _asked(self, casus: GeplandeCasus, wanted: set[str]) -> bool:
+        return casus.scenario in wanted and (self._resumed is None or casus.casus in self._resumed)
+
+    def _to_resume(self) -> frozenset[str] | None:
+        if self.config.option.hervat is None:
+            return None
+        verloop = self._resumed_map().verloop()
+        return frozenset(id for id, casus in verloop.casussen.items() if casus.uitkomst in TO_RESUME)
+
+    def _resumed_map(self) -> RunMap:
+        return RunMap.zoek(self.root, self.ronde.naam, self.config.option.hervat)
+
+    # -- the run --
+
+    def begin(self, items: Sequence[pytest.Item]) -> None:
+        """All is collected: open the run and write its plan."""
+        if casussen := [casus for item in items if (casus := casus_of(item))]:
+            self._open(casussen, "hoofd")
+
+    def take(self, item: pytest.Item, casus: GeplandeCasus) -> CasusRun:
+        assert self._run  # begin() comes before the first test
+        item.user_properties.append(("ikt-casus", casus.casus))
+        item.stash[CASUSRUN] = CasusRun(self._run, casus)
+        return item.stash[CASUSRUN]
+
+    def put_down(self, item: pytest.Item) -> None:
+        if casusrun := item.stash.get(CASUSRUN, None):
+            casusrun.close()
+
+    def finish(self, exitstatus: int) -> None:
+        """Close the journal and derive results from it; after an interruption without the note that all went well."""
+        if self._run is None:
+            return
+        try:
+            self._close(interrupted=exitstatus == pytest.ExitCode.INTERRUPTED)
+        except (JournalUnwritable, OSError) as fout:
+            self.complain(f"De run is niet goed afgesloten: {fout}")
+        finally:
+            self._lock.close()
+
+    def _close(self, *, interrupted: bool) -> None:
+        assert self._run
+        if interrupted:
+            self._run.stop()
+        else:
+            self._run.close()
+        write_results(read_run(self._run.folder.path), self._run.folder.path)
+
+    def _open(self, casussen: Sequence[GeplandeCasus], proces: str) -> None:
+        folder = self._folder()
+        try:
+            self._lock.enter_context(folder.locked())
+            self._run = Run(self.ronde, folder, self.vocabulary, proces=f"{self.name}-{proces}")
+            self._run.open(casussen)
+        except Gebruikersfout as fout:
+            raise pytest.UsageError(str(fout)) from fout
+        except JournalUnwritable as fout:
+            pytest.exit(unwritable(fout), returncode=2)
+
+    def _folder(self) -> RunMap:
+        if self.config.option.hervat is not None:
+            return self._resumed_map()
+        return RunMap.nieuw(self.root, self.ronde.naam, datetime.now())
+
+    def complain(self, text: str) -> None:
+        sys.stderr.write(f"Fout: {self.redact(text)}\n")
+
+
+def unwritable(fout: JournalUnwritable) -> str:
+    return f"Het journaal is niet te schrijven ({fout}); de run stopt. Maak ruimte of herstel de rechten, en hervat."
+
+
+def worker_input(config: pytest.Config) -> dict[str, Any] | None:
+    """What an xdist controller told this process, when it is a worker."""
+    given: dict[str, Any] | None = getattr(config, "workerinput", {}).get("ikt")
+    return given

@@ -1,0 +1,115 @@
+"""What a run was, as reports see it: read from the journal, without a word about how it is shown."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import datetime
+
+from ikt.kern.uitkomst import Uitkomst
+
+NIET_GESTART = frozenset(
+    {
+        Uitkomst.NIET_GETEST,
+        Uitkomst.NIET_BESCHIKBAAR_LOKAAL,
+        Uitkomst.NIET_BESCHIKBAAR_LANDELIJK,
+        Uitkomst.NIET_VAN_TOEPASSING,
+    }
+)
+"""Outcomes of a casus that was planned, but of which nothing was carried out."""
+
+GESLAAGD = frozenset({Uitkomst.GESLAAGD, Uitkomst.MET_WERKAFSPRAAK})
+"""Outcomes that count as geslaagd in a percentage."""
+
+
+Tabel = tuple[tuple[str, ...], ...]
+
+
+@dataclass(frozen=True)
+class BewijsRef:
+    """A piece of evidence: `pad` relative to the run folder, `naam` as the reader sees it."""
+
+    pad: str
+    naam: str
+    mediatype: str
+
+
+@dataclass(frozen=True)
+class Deelnemer:
+    """Who fills the role of bevoegd gezag: code (`gm0297`) and name (`Gemeentestad`)."""
+
+    code: str
+    naam: str
+
+    def __str__(self) -> str:
+        return f"{self.naam} ({self.code})"
+
+
+@dataclass(frozen=True)
+class StapResult:
+    """One step; `uitkomst` is None when the casus ended before it. `start` and `stop` in ms since 1970."""
+
+    nr: int
+    sleutelwoord: str
+    tekst: str
+    uitkomst: Uitkomst | None = None
+    tabel: Tabel = ()
+    docstring: str | None = None
+    start: int | None = None
+    stop: int | None = None
+    reden: str | None = None
+    bewijs: tuple[BewijsRef, ...] = ()
+    waarneming: str | None = None
+
+
+@dataclass(frozen=True)
+class CasusResult:
+    """The last poging of one casus.
+
+    `casus` is `VTH-02[melding]@gm0297`, `id` the scenario with its row (`VTH-02[melding]`), `regel` the
+    Gherkin Regel it stands under, `schakel_naam` the schakel in words (`DSO-LV → zaaksysteem`). `start`
+    and `stop` are ms since 1970 on the wall clock, `doorlooptijd_s` is on the clock of the casus. `rollen`
+    maps a role to who fills it.
+    """
+
+    casus: str
+    id: str
+    deelnemer: Deelnemer
+    titel: str
+    keten: str
+    feature: str
+    uitkomst: Uitkomst
+    poging: int = 1
+    regel: str | None = None
+    tags: tuple[str, ...] = ()
+    eisen: tuple[str, ...] = ()
+    duur_s: float = 0.0
+    doorlooptijd_s: float = 0.0
+    schakel: str | None = None
+    schakel_naam: str | None = None
+    eigenaar: str | None = None
+    reden: str | None = None
+    start: int | None = None
+    stop: int | None = None
+    rollen: Mapping[str, str] = field(default_factory=dict)
+    stappen: tuple[StapResult, ...] = ()
+
+
+@dataclass(frozen=True)
+class RunResult:
+    """A run with all casussen that were planned in it; `beeindigd` is None when the run was cut off.
+
+    `label` is the name of the phase for readers, `versies` the standard versions of the phase or
+    environment, `gepland_fase` the scenarios that `fase.toml` plans.
+    """
+
+    fase: str
+    omgeving: str
+    run: str
+    gestart: datetime
+    beeindigd: datetime | None
+    versie: str
+    casussen: tuple[CasusResult, ...] = ()
+    label: str | None = None
+    versies: Mapping[str, str] = field(default_factory=dict)
+    gepland_fase: tuple[str, ...] = ()

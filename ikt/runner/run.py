@@ -1,0 +1,113 @@
+"""A run: its folder, its journal, and the casussen that are played in it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from datetime import date
+from functools import cached_property
+from importlib.metadata import version
+from pathlib import Path
+
+from ikt.catalogus.lezer import Catalogus
+from ikt.kern import journal
+from ikt.kern.bevinding import Bevinding
+from ikt.kern.evidence_store import EvidenceStore
+from ikt.kern.journal import Journal
+from ikt.kern.plan import GeplandeCasus
+from ikt.kern.redaction import Redactor
+from ikt.kern.schakel import Schakels
+from ikt.kern.stappen import Vocabulary
+from ikt.kern.uitvoering import Bekend
+from ikt.kern.verloop import Verloop
+from ikt.koppelvlakken.transport import Breaker
+from ikt.omgeving import laad
+from ikt.omgeving.bevindingen import laad_bevindingen
+from ikt.omgeving.fase import Fase, laad_fase
+from ikt.runner import rolbezetting
+from ikt.runner.koppelen import Koppelaar
+from ikt.runner.opties import RunOptions
+from ikt.runner.runmap import RunMap
+from mocks.fouten import Faults
+
+SCHAKELS = Path(__file__).parents[1] / "koppelvlakken" / "schakels.toml"
+
+
+class Ronde:
+    """Everything that is known before a run has a folder: phase, environment, bevindingen, who takes part."""
+
+    def __init__(self, root: Path, opties: RunOptions) -> None:
+        self.root = root
+        self.naam = opties.fase
+        self.fase: Fase = laad_fase(opties.fase, root)
+        self.omgeving = laad(opties.omgeving or self.fase.omgeving, root)
+        self.opties = opties.model_copy(update={"omgeving": opties.omgeving or self.fase.omgeving})
+        self.faults = Faults.load(*opties.foutmappen)
+        self.bevindingen: tuple[Bevinding, ...] = tuple(laad_bevindingen(opties.fase, root))
+        self.rolbezettingen = rolbezetting.rolbezettingen(self.fase, opties)
+        for fault in opties.fouten:
+            self.faults[fault]
+
+    @cached_property
+    def catalogus(self) -> Catalogus:
+        return Catalogus.lees(self.root)
+
+    @cached_property
+    def schakels(self) -> Schakels:
+        return Schakels.lees(SCHAKELS)
+
+    def gezagen(self) -> list[dict[str, str]]:
+        return [
+            {
+                "code": deelnemer.code,
+                "naam": deelnemer.naam,
+                "oin": deelnemer.oin,
+                "bestuurslaag": deelnemer.bestuurslaag,
+            }
+            for deelnemer in self.fase.deelnemers
+        ]
+
+
+class Run:
+    """A run as one process sees it; each xdist worker has its own on the same folder."""
+
+    def __init__(self, ronde: Ronde, folder: RunMap, vocabulary: Vocabulary, *, proces: str) -> None:
+        self.ronde, self.folder, self.vocabulary = ronde, folder, vocabulary
+        self.redactor = Redactor(ronde.omgeving.secrets(), key=folder.name)
+        self.eerder: Verloop = folder.verloop()
+        self.journal = Journal(folder.journal, proces, redact=self.redactor.text)
+        self.evidence = EvidenceStore(folder.path, self.redactor)
+        self.bekend = Bekend(ronde.bevindingen, date.today())
+        self.koppelaar = Koppelaar(ronde.omgeving, ronde.opties, ronde.faults, Breaker(), ronde.gezagen())
+
+    @property
+    def blijvend(self) -> bool:
+        return self.ronde.omgeving.profiel.geheugen == "blijvend"
+
+    def open(self, casussen: Iterable[GeplandeCasus]) -> None:
+        """Write the plan before the first step: what was planned and never started must be seen too."""
+        ronde = self.ronde
+        self.journal.write(
+            "run",
+            run=self.folder.name,
+            fase=ronde.naam,
+            label=ronde.fase.label,
+            omgeving=ronde.omgeving.naam,
+            standaardversies=dict(ronde.fase.standaardversies),
+            gepland_fase=list(ronde.fase.scenarios),
+            opties=ronde.opties.model_dump(mode="json"),
+            versie=version("ikt"),
+        )
+        for casus in casussen:
+            if casus.casus not in self.eerder.casussen:
+                self.journal.write("gepland", casus=casus.casus, plan=casus.model_dump(mode="json"))
+        self.journal.sync()
+
+    def close(self) -> None:
+        """Note that this run ended in an orderly way."""
+        self.journal.write("einde")
+        self.journal.sync()
+        self.stop()
+
+    def stop(self) -> None:
+        self.journal.close()
+        journal.merge(self.folder.journal, self.folder.path / "journal.jsonl")

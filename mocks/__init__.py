@@ -1,0 +1,1 @@
+"""Simulated DSO-LV, LVBB and local software, on a virtual clock."""

@@ -1,0 +1,31 @@
+"""The catalogue that ships with the project."""
+
+from __future__ import annotations
+
+from collections import Counter
+from pathlib import Path
+
+from ikt.catalogus.gegevens import Eisen, Tags
+from ikt.catalogus.lint import lint
+from ikt.catalogus.scenario import KETENS
+from ikt.kern.stappen import Vocabulary
+
+ROOT = Path(__file__).parents[2]
+
+
+def test_it_has_no_problems() -> None:
+    assert list(map(str, lint(ROOT, None, Vocabulary.load("steps")))) == []
+
+
+def test_it_has_the_requirements_of_all_ketens() -> None:
+    count = Counter(eis.keten for eis in Eisen.lees(ROOT).eis)
+
+    assert [count[keten] for keten in KETENS.values()] == [34, 46, 16, 6]
+
+
+def test_a_prefix_registers_tags_with_a_value_only() -> None:
+    tags = Tags.lees(ROOT)
+
+    assert tags.betekenis("eis:VTH-01") == tags.betekenis("eis:PLN-01") is not None
+    assert tags.betekenis("vth")
+    assert [tags.betekenis(tag) for tag in ("eis:", "eis", "onzin", "onzin:1")] == [None] * 4
