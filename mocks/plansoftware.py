@@ -42,6 +42,7 @@ class Plansoftware(System):
             "idLevering": opdracht.id_levering,
             "aanleveraar": opdracht.aanleveraar,
             "bevoegdGezag": opdracht.bevoegd_gezag,
+            "soort": "validatie" if opdracht.soort.startswith("validatie") else "publicatie",
             "status": "wacht",
             "kenmerk": "",
             "meldingen": [],
@@ -76,7 +77,7 @@ class Plansoftware(System):
             checksum=hashlib.sha256(zip_).hexdigest(),
             grootte=len(zip_),
         )
-        self.client(BhkvClient).lever_aan(aanlevering["aanleveraar"], levering)
+        self.client(BhkvClient).lever_aan(aanlevering["aanleveraar"], levering, aanlevering["soort"])
         self._bewaar(id_, status="in behandeling", kenmerk=levering.kenmerk)
         self.wereld.schedule(self.name, "peil", after=SNEL, id_=id_, keer=1)
 

@@ -46,7 +46,7 @@ class Rtr(Opvragen):
         return Response(status=202)
 
     @event("neem_over")
-    def neem_over(self, activiteiten: list[dict[str, Any]], spoor: str | None) -> None:
+    def neem_over(self, activiteiten: list[dict[str, Any]], spoor: str | None = None) -> None:
         bekend = self.table("activiteiten")
         for gemeld in activiteiten:
             activiteit = self.hook("rtr.activiteit", gemeld)

@@ -7,9 +7,8 @@ from collections import Counter
 from collections.abc import Iterator
 from datetime import date, datetime
 from functools import cached_property
-from typing import Any
 
-from shapely import from_geojson
+from shapely.geometry import shape
 from werkzeug import Request, Response
 from werkzeug.exceptions import NotFound
 
@@ -133,12 +132,13 @@ class Opvragen(System):
         return self._hal(inhoud | {"aggregaties": _aggregaties(gevonden)})
 
     def _treffer(self, rij: Rij, rbo: Rij) -> Rij:
-        treffer: dict[str, Any] = {
+        eigenaar = bestuursorgaan(rij["oin"], self.wereld.settings)
+        treffer: Rij = {
             "urn": rij["urn"],
             "type": (rij["kenmerken"] or {}).get("typering", "Overige"),
             "omschrijving": rij["naam"],
             "functioneleStructuurRef": rbo["functioneleStructuurRef"],
-            "bestuursorgaan": bestuursorgaan(rij["oin"], self.wereld.settings),
+            "bestuursorgaan": {naam: eigenaar[naam] for naam in ("oin", "bestuurslaag") if naam in eigenaar},
             "locaties": [locatie["identificatie"] for locatie in rij["locaties"]],
         }
         if "toestemming" in rbo:
@@ -155,8 +155,7 @@ class Opvragen(System):
 
 
 def _raakt(rij: Rij, geometrie: Rij) -> bool:
-    gezocht = from_geojson(json_text(geometrie))
-    return any(gezocht.intersects(from_geojson(json_text(locatie["geometrie"]))) for locatie in rij["locaties"])
+    return any(shape(geometrie).intersects(shape(locatie["geometrie"])) for locatie in rij["locaties"])
 
 
 def _aggregaties(treffers: list[Rij]) -> Rij:

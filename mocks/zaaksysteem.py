@@ -11,7 +11,7 @@ from ikt.kern.uitkomst import NietGeslaagd, Systeemstoring
 from ikt.koppelvlakken.stam.bericht import Verzoek
 from ikt.koppelvlakken.stam.lezer import lees
 from ikt.koppelvlakken.stam.notificatie import lees_notificatie
-from ikt.koppelvlakken.stam.xml import OnleesbareXml
+from ikt.koppelvlakken.validatie.document import OngeldigeXml
 from ikt.koppelvlakken.verzoeken.afhandelen import AfhandelenClient
 from ikt.koppelvlakken.verzoeken.berichten import Documentreferentie
 from ikt.koppelvlakken.verzoeken.profiel import profiel
@@ -42,7 +42,7 @@ class Zaaksysteem(Zaken):
             return Response(status=503)
         try:
             nummer = lees_notificatie(request.get_data())
-        except OnleesbareXml as fout:
+        except OngeldigeXml as fout:
             return json_response({"title": "Onbekend bericht", "detail": str(fout)}, status=400)
         oin = request.headers.get(FEITEN.oin.header, "")
         bericht = self._log(nummer, oin)
@@ -78,7 +78,7 @@ class Zaaksysteem(Zaken):
                 self.wereld.schedule(
                     self.name, "haal_op", after=PROBEERT_OPNIEUW_NA, bericht=bericht, poging=poging + 1
                 )
-        except (NietGeslaagd, OnleesbareXml) as fout:
+        except (NietGeslaagd, OngeldigeXml) as fout:
             stand = f"niet verwerkt: {fout}"
         self.table("berichten")[bericht] = {**regel, "stand": stand}
 

@@ -8,13 +8,13 @@ from datetime import datetime, timedelta
 from typing import TypeVar
 
 from ikt.kern.casus import Casus
-from ikt.kern.uitkomst import NietGeslaagd, Testfout
+from ikt.kern.uitkomst import Hangt, NietGeslaagd, Testfout
 from ikt.koppelvlakken.rtr.deel import ActiviteitenDeel
 from ikt.koppelvlakken.stam.bericht import Verzoek
 from ikt.koppelvlakken.stam.lezer import lees
 from ikt.koppelvlakken.stam.opgave import Verzoekopgave
 from ikt.koppelvlakken.stam.tabel import opgave_uit_tabel
-from ikt.koppelvlakken.stam.xml import OnleesbareXml
+from ikt.koppelvlakken.validatie.document import OngeldigeXml
 from ikt.koppelvlakken.verzoeken import profiel as verzoeken
 from ikt.koppelvlakken.verzoeken.afhandelen import AfhandelenClient
 from ikt.koppelvlakken.verzoeken.berichten import Gezag, Indienbericht, Ingediend, Verzoekreferenties
@@ -134,7 +134,7 @@ def bericht(casus: Casus, verwijzingen: Verzoekreferenties) -> Verzoek:
         raise NietGeslaagd("Het verzoekbericht is niet op te halen.")
     try:
         return lees(inhoud).bericht.verzoek
-    except OnleesbareXml as fout:
+    except OngeldigeXml as fout:
         raise NietGeslaagd(f"Het verzoekbericht is niet te lezen. {fout}") from None
 
 
@@ -159,6 +159,23 @@ def zaken(casus: Casus) -> list[Zaak]:
     return zaken_client(casus).van_verzoek(verzoeknummer, vanaf.date())
 
 
+def wacht_op_zaken(casus: Casus, termijn: str) -> list[Zaak]:
+    """The zaken of this verzoek, once there are any. Without notificatie the zaaksysteem cannot be blamed."""
+    try:
+        return casus.wacht_op(
+            f"zaak voor verzoek {nummer(casus)}",
+            lambda: zaken(casus),
+            bool,
+            binnen=duur(termijn),
+            schakel="zaaksysteem-zaak",
+        )
+    except Hangt as hangt:
+        if client(casus, NotificatieClient).ontvangen(nummer(casus)):
+            raise
+        reden = f"{hangt.reden}; er kwam geen notificatie aan"
+        raise Hangt(reden, schakel="dso-notificatie") from None
+
+
 def precies_een(casus: Casus, gevonden: list[Zaak]) -> None:
     nummers = ", ".join(zaak.identificatie for zaak in gevonden)
     casus.toets(
@@ -175,7 +192,7 @@ def in_zaak(casus: Casus, zaak: Zaak) -> dict[str, str | None]:
     return {
         "verzoeknummer": zaak.kenmerk(plek.kenmerk_bron),
         "verzoektype": api.verzoektype(zaak),
-        "naam": verwacht if verwacht in (zaak.omschrijving, zaak.toelichting) else zaak.omschrijving,
+        "naam": verwacht if verwacht in zaak.toelichting else zaak.omschrijving,
         "activiteit": next(iter(api.activiteiten(zaak)), None),
         "spoor-id": zaak.kenmerk(plek.kenmerk_bron_referentie),
     }

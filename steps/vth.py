@@ -180,13 +180,7 @@ def pdf_ophaalbaar(casus: Casus) -> None:
     voorbeeld="Dan staat er binnen 15 minuten één zaak voor het verzoek in het zaaksysteem",
 )
 def een_zaak(casus: Casus, termijn: str) -> None:
-    zaken = casus.wacht_op(
-        f"zaak voor verzoek {verzoek.nummer(casus)}",
-        lambda: verzoek.zaken(casus),
-        bool,
-        binnen=verzoek.duur(termijn),
-        schakel="zaaksysteem-zaak",
-    )
+    zaken = verzoek.wacht_op_zaken(casus, termijn)
     verzoek.precies_een(casus, zaken)
     casus.dossier.zet(ZaakDeel(identificatie=zaken[0].identificatie, url=zaken[0].url))
     for onderwerp, waarde in verzoek.in_zaak(casus, zaken[0]).items():

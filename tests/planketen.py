@@ -11,7 +11,7 @@ from ikt.koppelvlakken.stop.lezer import lees_zip
 from ikt.koppelvlakken.stop.pakket import Pakket, bouw
 from ikt.koppelvlakken.stop.wijziging import Activiteit, Basis, Gezag, Tekstplek, Werkingsgebied, Wijziging
 
-OIN = "00000001999999990297"
+OIN = "00000009900000029700"
 REGELING = "/akn/nl/act/gm0297/2020/omgevingsplan"
 VLAK = ((137000.0, 424000.0), (137500.0, 424000.0), (137500.0, 424500.0), (137000.0, 424500.0), (137000.0, 424000.0))
 
@@ -33,7 +33,7 @@ def wijziging(**anders: Any) -> Wijziging:
         opschrift="Dakkapel bouwen",
         tekst="Het is verboden zonder omgevingsvergunning een dakkapel te bouwen.",
         werkingsgebied=Werkingsgebied("Binnenstad", VLAK),
-        activiteit=Activiteit("Dakkapel bouwen", "Bouwactiviteit", "Vergunningplicht"),
+        activiteit=Activiteit("Dakkapel bouwen", "BouwactiviteitRuimtelijk", "Vergunningplicht"),
         ondertekend=date(2026, 6, 1),
         bekendmaking=date(2026, 6, 12),
         inwerkingtreding=date(2026, 7, 1),

@@ -3,66 +3,91 @@
 from __future__ import annotations
 
 import json
-from pathlib import Path
+from collections.abc import Iterator, Sequence
+from contextlib import closing, contextmanager
 from typing import Any
+from urllib.parse import urlsplit
 
 import click
 import respx
+from rich.box import SIMPLE_HEAD
 from rich.console import Console
+from rich.markup import escape
 from rich.table import Table
 
-from ikt.omgeving import Omgeving, laad
-from ikt.omgeving.controle import Controle
-from ikt.omgeving.controle import controleer as controleer_systemen
-
-OMGEVING_HELP = "Naam van een omgeving in environments/, of het pad naar een eigen profiel (.toml)."
+from ikt.cli.spelen import project_root
+from ikt.kern.evidence import NoEvidence
+from ikt.kern.wereld import Wereld
+from ikt.koppelvlakken.transport import Breaker
+from ikt.omgeving import Omgeving
+from ikt.omgeving.controle import Controle, controleer_systemen
+from ikt.runner.koppelen import Koppelaar
+from ikt.runner.opties import RunOptions
+from ikt.runner.run import Ronde
 
 
 @click.command(short_help="Controleer of een omgeving bereikbaar en goed ingesteld is.")
-@click.option("--omgeving", "naam", required=True, metavar="NAAM", help=OMGEVING_HELP)
-@click.option("--oin", default="", metavar="OIN", help="OIN waarvoor gesimuleerde systemen elders draaien.")
+@click.option("--omgeving", help="Naam in environments/, of het pad naar een eigen profiel (.toml).")
+@click.option("--fase", default="los", show_default=True, help="Testfase waarvan de omgeving en deelnemers gelden.")
 @click.option("--json", "as_json", is_flag=True, help="Geef de uitkomst als JSON.")
-@click.pass_context
-def controleer(ctx: click.Context, naam: str, oin: str, as_json: bool) -> None:
+def controleer(omgeving: str | None, fase: str, as_json: bool) -> int:
     """Controleer per systeem of het bereikbaar is, of de sleutel wordt aanvaard, en of het certificaat klopt.
 
-    Er wordt alleen gelezen. De uitkomst is 1 als een run op deze omgeving zou mislukken.
+    Er wordt alleen gelezen. Exitcode 1 als een run op deze omgeving zou mislukken.
     """
-    omgeving = laad(naam, Path.cwd())
-    controles = controleer_systemen(omgeving, _router(omgeving), oin=oin)
+    ronde = Ronde(project_root(), RunOptions(fase=fase, omgeving=omgeving))
+    with _router(ronde) as router:
+        controles = controleer_systemen(ronde.omgeving, router, oin=ronde.gezagen()[0]["oin"])
     if as_json:
-        click.echo(json.dumps(_json(omgeving, controles), ensure_ascii=False, indent=2))
+        click.echo(json.dumps(_json(ronde.omgeving, controles), ensure_ascii=False, indent=2))
     else:
-        Console().print(_table(omgeving, controles))
-    ctx.exit(0 if all(each.goed for each in controles) else 1)
+        _show(ronde.omgeving, controles)
+    return 0 if all(each.goed for each in controles) else 1
 
 
-def _router(omgeving: Omgeving) -> respx.Router | None:
+@contextmanager
+def _router(ronde: Ronde) -> Iterator[respx.Router | None]:
     """The simulated systems of this process, when the environment has any."""
-    if not omgeving.in_proces:
-        return None
-    raise NotImplementedError
+    if not ronde.omgeving.in_proces:
+        yield None
+        return
+    koppelaar = Koppelaar(ronde.omgeving, ronde.opties, ronde.faults, Breaker(None), ronde.gezagen())
+    with closing(Wereld("controleer", ronde.omgeving.start, settings=koppelaar.settings())) as wereld:
+        yield koppelaar.simulatie(wereld, NoEvidence()).router
 
 
-def _table(omgeving: Omgeving, controles: list[Controle]) -> Table:
-    table = Table(title=f"Omgeving {omgeving.naam}", title_justify="left", header_style="bold")
-    for heading in ("Systeem", "Soort", "Adres", "Bereikbaar", "Toegang", "Certificaat", "Oordeel"):
-        table.add_column(heading)
+def _show(omgeving: Omgeving, controles: Sequence[Controle]) -> None:
+    console = Console()
+    console.print(_table(omgeving, controles))
     for each in controles:
-        table.add_row(
-            each.systeem,
-            each.soort,
-            _adres(each),
-            _ja_nee(each.bereikbaar),
-            _ja_nee(each.toegang),
-            _certificaat(each),
-            _oordeel(each),
-        )
+        for fout in each.fouten:
+            console.print(f"[red]{each.systeem}:[/] {escape(fout)}", highlight=False)
+        for waarschuwing in each.waarschuwingen:
+            console.print(f"[yellow]{each.systeem}, let op:[/] {escape(waarschuwing)}", highlight=False)
+
+
+def _table(omgeving: Omgeving, controles: Sequence[Controle]) -> Table:
+    table = Table(title=f"Omgeving {omgeving.naam}", title_justify="left", box=SIMPLE_HEAD)
+    columns = {
+        "Systeem": [each.systeem for each in controles],
+        "Waar": [escape(_waar(each)) for each in controles],
+        "Bereikbaar": [_ja_nee(each.bereikbaar) for each in controles],
+        "Toegang": [_ja_nee(each.toegang) for each in controles],
+        "Certificaat": [_certificaat(each) for each in controles],
+        "Oordeel": ["[green]in orde[/]" if each.goed else "[red]niet in orde[/]" for each in controles],
+    }
+    shown = {heading: cells for heading, cells in columns.items() if heading != "Certificaat" or any(cells)}
+    for heading in shown:
+        table.add_column(heading, overflow="fold")
+    for row in zip(*shown.values(), strict=True):
+        table.add_row(*row)
     return table
 
 
-def _adres(controle: Controle) -> str:
-    return controle.adres or ("in dit proces" if controle.soort == "gesimuleerd" else "niet ingevuld")
+def _waar(controle: Controle) -> str:
+    if controle.adres:
+        return urlsplit(controle.adres).netloc
+    return "in dit proces" if controle.soort == "gesimuleerd" else "niet ingevuld"
 
 
 def _ja_nee(value: bool | None) -> str:
@@ -71,16 +96,10 @@ def _ja_nee(value: bool | None) -> str:
 
 def _certificaat(controle: Controle) -> str:
     details = controle.certificaat
-    return f"OIN {details.oin or 'onbekend'}, geldig t/m {details.geldig_tot:%d-%m-%Y}" if details else "–"
+    return f"OIN {details.oin or 'onbekend'}\nt/m {details.geldig_tot:%d-%m-%Y}" if details else ""
 
 
-def _oordeel(controle: Controle) -> str:
-    fouten = [f"[red]{each}[/]" for each in controle.fouten]
-    waarschuwingen = [f"[yellow]let op: {each}[/]" for each in controle.waarschuwingen]
-    return "\n".join([*fouten, *waarschuwingen]) or "[green]in orde[/]"
-
-
-def _json(omgeving: Omgeving, controles: list[Controle]) -> dict[str, Any]:
+def _json(omgeving: Omgeving, controles: Sequence[Controle]) -> dict[str, Any]:
     return {
         "omgeving": omgeving.naam,
         "goed": all(each.goed for each in controles),

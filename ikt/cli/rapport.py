@@ -10,6 +10,8 @@ import click
 from rich.console import Console
 
 from ikt.kern.fout import Gebruikersfout
+from ikt.kern.scan import raise_on_leak, scan_folder
+from ikt.omgeving import laad
 from ikt.rapportage.bouw import build_report
 from ikt.rapportage.gereedschap import find_tools
 from ikt.rapportage.lezer import earlier_runs, read_run
@@ -34,6 +36,7 @@ def rapport(fase: str, naam: str | None, open_page: bool, as_json: bool) -> None
     """
     run_dir = find_run(Path.cwd(), fase, naam)
     run = read_run(run_dir)
+    check_secrets(run, run_dir, Path.cwd())
     index = build_report(run, run_dir, earlier_runs(run, run_dir), run_dir.parents[1] / REPORT, find_tools())
     pad = index.relative_to(Path.cwd()).as_posix()
     if as_json:
@@ -54,8 +57,12 @@ def find_run(root: Path, fase: str, naam: str | None) -> Path:
     return RunMap.zoek(root, fase, naam).path
 
 
+def check_secrets(run: RunResult, run_dir: Path, root: Path) -> None:
+    """A report may be shown to anyone: it is not built from a run in which a secret can be read."""
+    omgeving = laad(run.profiel or run.omgeving, root)
+    raise_on_leak(scan_folder(run_dir, omgeving.secrets()))
+
+
 def _json(run: RunResult, pad: str) -> dict[str, object]:
     summary = samenvatting(run)
-    return {"fase": run.fase, "run": run.run, "pad": pad} | {
-        key: summary[key] for key in ("casussen", "uitkomsten")
-    }
+    return {"fase": run.fase, "run": run.run, "pad": pad} | {key: summary[key] for key in ("casussen", "uitkomsten")}

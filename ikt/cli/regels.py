@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable, Mapping
+from itertools import groupby
 from typing import Any
 
 import click
@@ -33,22 +33,22 @@ def regels(soort: str | None, als_json: bool) -> None:
         _toon(feiten)
 
 
-def _toon(feiten: Iterable[Mapping[str, Any]]) -> None:
+def _toon(feiten: list[dict[str, Any]]) -> None:
     from rich.console import Console
-    from rich.table import Table
+    from rich.table import Column, Table
     from rich.text import Text
 
-    tabel = Table("Soort", "Code", "Ernst", "Fase", "Nodig", "Regel", "Bron", show_lines=True)
-    for feit in feiten:
-        tabel.add_row(
-            feit["soort"],
-            Text(feit["code"], no_wrap=True),
-            feit["ernst"],
-            str(feit["fase"]),
-            feit["nodig"],
-            Text(feit["beschrijving"] + ("" if feit["versies"] == "*" else f" (versies {feit['versies']})")),
-            Text(feit["bron"]),
-        )
     console = Console()
-    console.print(tabel)
-    console.print(f"{tabel.row_count} regels. Nodig: wat een regel behalve de bestanden zelf moet weten.")
+    for soort, van_soort in groupby(feiten, key=lambda feit: feit["soort"]):
+        tabel = Table(Column("Code", no_wrap=True), "Ernst", "Fase", "Regel", "Bron", title=f"Regels voor {soort}")
+        for feit in van_soort:
+            tabel.add_row(feit["code"], feit["ernst"], str(feit["fase"]), Text(_regel(feit)), Text(feit["bron"]))
+        console.print(tabel)
+
+
+def _regel(feit: dict[str, Any]) -> str:
+    """The rule, with the versions it is for and what it needs beyond the files themselves."""
+    versies = "" if feit["versies"] == "*" else f"versies {feit['versies']}"
+    nodig = "" if feit["nodig"] == "pakket" else f"nodig: {feit['nodig']}"
+    erbij = "; ".join(filter(None, (versies, nodig)))
+    return f"{feit['beschrijving']} ({erbij})" if erbij else str(feit["beschrijving"])

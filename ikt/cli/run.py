@@ -7,6 +7,7 @@ from pathlib import Path
 import click
 
 from ikt.cli.spelen import play
+from ikt.kern.fout import Gebruikersfout
 from ikt.plugin.opties import rol
 from ikt.runner.opties import RunOptions
 
@@ -55,7 +56,10 @@ def run(
         herhaal_onzeker=herhaal_onzeker,
         geduld_s=geduld,
     )
-    args = [*(paden or ["features"]), f"--tags={tags}"]
+    for pad in paden:
+        if not Path(pad.split("::")[0]).exists():
+            raise Gebruikersfout("Dit pad bestaat niet.", waar=pad, doe="Controleer de naam.")
+    args = [*(paden or ["features"])]
     args += ["-k", zoek] if zoek else []
     args += ["-n", processen] if processen else []
-    return play(options, args, as_json=as_json)
+    return play(options, args, tags=tags, as_json=as_json)

@@ -11,6 +11,7 @@ import pytest
 from rich.console import Console
 from rich.markup import escape
 
+from ikt.catalogus.selectie import select
 from ikt.cli.voortgang import Voortgang
 from ikt.kern.fout import Gebruikersfout
 from ikt.kern.uitkomst import GOED, Uitkomst
@@ -48,13 +49,14 @@ def project_root() -> Path:
     return root
 
 
-def play(options: RunOptions, args: Sequence[str], *, as_json: bool) -> int:
+def play(options: RunOptions, args: Sequence[str], *, tags: str = "", as_json: bool) -> int:
     """Run pytest with these options; gives the exit code of the command."""
     root = project_root()
-    Ronde(root, options)  # wrong configuration is told before pytest starts
+    ronde = Ronde(root, options)  # wrong use is told before pytest starts, which has no Dutch words for it
+    select(ronde.catalogus.scenarios, tags)
     console = Console(stderr=as_json, quiet=as_json)
     voortgang = Voortgang(console)
-    status = pytest.main([*QUIET, f"--rootdir={root}", *_as_args(options), *args], plugins=[voortgang])
+    status = pytest.main([*QUIET, f"--rootdir={root}", f"--tags={tags}", *_as_args(options), *args], plugins=[voortgang])
     if voortgang.problems:
         raise Gebruikersfout("De scenario's zijn niet in orde:\n  " + "\n  ".join(dict.fromkeys(voortgang.problems)))
     if voortgang.folder is None:

@@ -12,7 +12,7 @@ from ikt.koppelvlakken.validatie.overzicht import Bevinding, bekijk
 from ikt.koppelvlakken.validatie.standaarden import Standaarden
 
 MEESTE = 3
-"""So many missing files are named in the overview; --json gives all."""
+"""So many errors and missing files of a set are shown in the overview; --json gives all."""
 
 _JSON = click.option("--json", "als_json", is_flag=True, help="Geef JSON in plaats van tekst.")
 
@@ -88,14 +88,14 @@ def _tabel(bevindingen: list[Bevinding]) -> None:
         namen = [" ".join([naam, *versies[:1]]) for naam, versies in een.standaarden.items()]
         tabel.add_row(
             Text(een.naam),
-            Text("\n".join(namen) or "onbekend"),
+            Text("\n".join(namen) or "overig"),
             str(len(een.schemas)),
             str(len(een.schematrons)),
             "ja" if bevinding.compileert else "nee",
         )
     console.print(tabel)
     for bevinding in bevindingen:
-        for tekst in bevinding.fouten:
+        for tekst in bevinding.fouten[:MEESTE]:
             console.print(f"{bevinding.set.naam}: compileert niet: {tekst}", markup=False, highlight=False)
         if bevinding.ontbreekt:
             console.print(_ontbreekt(bevinding), markup=False, highlight=False)

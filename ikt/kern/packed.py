@@ -2,19 +2,45 @@
 
 from __future__ import annotations
 
+import errno
 import gzip
 import io
+import lzma
+import struct
 import zipfile
 import zlib
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 
 GZIP, ZIP = b"\x1f\x8b", b"PK\x03\x04"
-DEPTH = 2
-"""How deep archives within archives are opened."""
+DEPTH = 3
+"""So many archives within each other are opened: one, and two in it."""
 LARGEST = 256 * 1024 * 1024
 """No more bytes than this are unpacked in memory."""
-BROKEN = (OSError, EOFError, zlib.error, zipfile.BadZipFile, NotImplementedError, RuntimeError)
+BROKEN = (
+    EOFError,
+    NotImplementedError,
+    RuntimeError,
+    ValueError,
+    gzip.BadGzipFile,
+    lzma.LZMAError,
+    struct.error,
+    zipfile.BadZipFile,
+    zlib.error,
+)
 """What reading a damaged or encrypted archive raises."""
+
+
+@contextmanager
+def forgiving() -> Iterator[None]:
+    """Stop quietly at damage in an archive; trouble of the disk itself is not ours to hide."""
+    try:
+        yield
+    except BROKEN:
+        return
+    except OSError as fout:
+        if fout.errno not in (None, errno.EINVAL):  # a place that is not in the file; damage seen by bz2
+            raise
 
 
 class TooLarge(Exception):

@@ -49,7 +49,7 @@ def _status(exchange: Exchange) -> str:
 
 def _part(title: str, first: str, headers: Headers, body: Body | None, redactor: Redactor) -> Iterator[str]:
     yield from ("", title, "=" * len(title), first)
-    yield from (f"{name}: {value}" for name, value in redactor.headers(headers))
+    yield from (f"{name}: {value}" for name, value in redactor.named_headers(headers))
     if body is not None and body.size:
         yield from ("", _body(body, redactor))
 

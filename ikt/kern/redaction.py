@@ -94,6 +94,10 @@ class Redactor:
 
     def headers(self, headers: Sequence[tuple[str, str]]) -> list[tuple[str, str]]:
         """Headers without secrets; of cookies the names stay readable."""
+        return [(name, self.text(value)) for name, value in self.named_headers(headers)]
+
+    def named_headers(self, headers: Sequence[tuple[str, str]]) -> list[tuple[str, str]]:
+        """Headers of which only those with a telling name are masked: for what is masked as a whole later."""
         return [(name, self._header(name, value)) for name, value in headers]
 
     def find(self, data: bytes) -> list[Found]:
@@ -139,7 +143,7 @@ class Redactor:
     def _header(self, name: str, value: str) -> str:
         kind = self._names.kind_of(name)
         if kind is None:
-            return self.text(value)
+            return value
         return self._cookies(value) if kind == "cookie" else self._hide(kind, value)
 
     def _cookies(self, value: str) -> str:

@@ -18,6 +18,8 @@ _CLOSE = r"(?:›|â\x80º|\\+u203[aA]|&#8250;|%[Ee]2%80%[Bb][aA])"
 TOKEN = re.compile(rf"{_OPEN}[a-z0-9.-]+{_CLOSE}")
 """What stands in the place of a masked value: as we, JSON, XML or URL writers write it, or read as Latin-1."""
 
+_BEFORE_NUMBER, _AFTER_NUMBER = re.compile(r'(?:"\s*:|[\[,])\s*\Z'), re.compile(r"\s*[,\]}]")
+
 Side = Literal["begin", "end"]
 Change = tuple[int, int, str]
 
@@ -56,7 +58,12 @@ class Secret:
         return (found.span() for found in self._pattern.finditer(text) if found["secret"] is not None)
 
     def masked(self, text: str) -> str:
-        return replace(text, ((start, end, self.token) for start, end in self.spans(text)))
+        return replace(text, [(start, end, self._token_in(text, start, end)) for start, end in self.spans(text)])
+
+    def _token_in(self, text: str, start: int, end: int) -> str:
+        """A number in JSON becomes a string, or the JSON would no longer be JSON."""
+        number = text[start:end].isdigit() and _BEFORE_NUMBER.search(text, max(0, start - 20), start)
+        return f'"{self.token}"' if number and _AFTER_NUMBER.match(text, end) else self.token
 
     def without_part(self, text: str, torn: Side) -> str:
         """The text without the part of this secret at the side where it was cut off."""

@@ -6,7 +6,7 @@ import re
 import tomllib
 from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from pathlib import Path
 
 BSN = "bsn"
@@ -14,7 +14,7 @@ BSN = "bsn"
 _SCHEME = r"(?:(?:bearer|basic|digest|apikey|token)\s+)?"
 _VALUE = re.compile(
     rf"""
-      (?:\s[^<>]*?)? (?:>|&gt;|\\u003[eE]) (?:<!\[CDATA\[)? \s*
+      (?:\s[^<>]{{0,500}}?)? (?:>|&gt;|\\u003[eE]) (?:<!\[CDATA\[)? \s*
         (?P<element>(?:(?!\]\]>|&lt;|\\u003[cC])[^<])*)
     | (?P<named>\\*["'])? \s* (?:=>|[:=]) [\s\[]*
       (?: "(?P<double>(?:\\.|[^"\\\r\n])*)
@@ -49,9 +49,10 @@ class Names:
         longest_first = sorted({*headers, *fields}, key=len, reverse=True)
         names = "|".join(re.escape(name).replace("_", "[_-]?") for name in longest_first)
         self._name = re.compile(rf"(?:{names})(?![a-z0-9_-])")
+        self.kind_of = lru_cache(maxsize=4096)(self._kind_of)
         self._stems = {max(reversed(name.split("_")), key=len) for name in longest_first}
 
-    def kind_of(self, key: str) -> str | None:
+    def _kind_of(self, key: str) -> str | None:
         """The kind of a JSON key, header or query name; of a name such as `rol__inpBsn` the end counts."""
         return next((self._kind(name) for name in self._names(key) if name.end() == len(key)), None)
 

@@ -41,8 +41,8 @@ class Koppelvlak:
 # STTR before STOP: an RTR-pakket too has a manifest.xml, and is told apart by its namespace.
 KOPPELVLAKKEN = (
     Koppelvlak("STTR", "ikt.koppelvlakken.sttr.beoordeling"),
-    Koppelvlak("STAM", "ikt.koppelvlakken.stam.beoordeling"),
     Koppelvlak("STOP", "ikt.koppelvlakken.stop.beoordeling"),
+    Koppelvlak("STAM", "ikt.koppelvlakken.stam.beoordeling"),
 )
 
 
@@ -67,36 +67,37 @@ class Beoordelaar:
 
 def herken(pad: Path) -> Beoordeling:
     """The koppelvlak that this belongs to. `Gebruikersfout` says why when there is none."""
-    inhoud = _inhoud(pad)
+    _toets_inhoud(pad)
     for koppelvlak in KOPPELVLAKKEN:
         beoordeling = koppelvlak.laad()
         if beoordeling.herkent(pad):
             return beoordeling
     raise Gebruikersfout(
-        _waarom_niet(pad, inhoud),
+        f"Niet herkend{_eerste_element(pad)}.",
         waar=str(pad),
         doe="Geef een STOP-aanlevering (zip of map), STAM-verzoekbericht, STTR-bestand of RTR-pakket.",
     )
 
 
-def _inhoud(pad: Path) -> bytes:
-    """The first file, read in full: what cannot be read or is empty is said before anything else."""
+def _toets_inhoud(pad: Path) -> None:
+    """What cannot be read or is empty is said before anything else."""
     with open_pakket(pad) as bestanden:
-        if not bestanden:
-            raise Gebruikersfout(f"{'Deze map' if pad.is_dir() else 'Dit zipbestand'} is leeg.", waar=str(pad))
-        inhoud = bestanden[0].lees()
-    if pad.is_file() and not inhoud:
+        leeg = not (bestanden[0].lees() if bestanden else b"")
+    if not bestanden:
+        raise Gebruikersfout(f"{'Deze map' if pad.is_dir() else 'Dit zipbestand'} is leeg.", waar=str(pad))
+    if leeg and pad.is_file() and len(bestanden) == 1:
         raise Gebruikersfout("Dit bestand is leeg.", waar=str(pad))
-    return inhoud
 
 
-def _waarom_niet(pad: Path, inhoud: bytes) -> str:
-    if pad.is_dir() or not lijkt_xml(inhoud[:100]):
-        return "Niet herkend."
+def _eerste_element(pad: Path) -> str:
+    """For the message: what an XML document begins with; `Gebruikersfout` when it is not well formed."""
+    inhoud = pad.read_bytes() if pad.is_file() else b""
+    if not lijkt_xml(inhoud[:100]):
+        return ""
     try:
         ontleed(inhoud)
     except OngeldigeXml as fout:
-        return str(fout) + (f" (regel {fout.regel})." if fout.regel else "")
+        raise Gebruikersfout(str(fout), waar=f"{pad}, regel {fout.regel}" if fout.regel else str(pad)) from fout
     begin = kop(inhoud)
     naamruimte = f" in naamruimte {begin.naamruimte}" if begin.naamruimte else ""
-    return f"Niet herkend: het eerste element is {begin.naam}{naamruimte}."
+    return f": het eerste element is {begin.naam}{naamruimte}"

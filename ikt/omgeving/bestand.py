@@ -7,7 +7,8 @@ import re
 import tomllib
 from collections.abc import Sequence
 from pathlib import Path
-from typing import Any, TypeVar, cast
+from types import NoneType
+from typing import Any, TypeVar, get_args
 
 from pydantic import BaseModel, ConfigDict, ValidationError
 from pydantic_core import ErrorDetails
@@ -44,7 +45,8 @@ def valideer(model: type[M], data: dict[str, Any], waar: str) -> M:
         return model.model_validate(data)
     except ValidationError as error:
         first = error.errors()[0]
-        raise Gebruikersfout(_uitleg(first, model), waar=f"{waar}: {_key(first['loc'])}") from error
+        key = _key(first["loc"])
+        raise Gebruikersfout(_uitleg(first, model), waar=f"{waar}: {key}" if key else waar) from error
 
 
 def toon(path: Path, root: Path) -> str:
@@ -103,24 +105,22 @@ def _key(location: tuple[int | str, ...]) -> str:
     text = ""
     for part in location:
         text += f"[{part + 1}]" if isinstance(part, int) else f".{part}"
-    return text.removeprefix(".") or "het geheel"
+    return text.removeprefix(".")
 
 
 def _known_keys(model: type[BaseModel], location: tuple[int | str, ...]) -> list[str]:
     """The keys that the table at `location` may have."""
-    current: Any = model
+    kind: Any = model
     for part in location:
-        if isinstance(current, type) and issubclass(current, BaseModel) and isinstance(part, str):
-            current = _nested_model(current.model_fields[part].annotation)
-    return list(cast(type[BaseModel], current).model_fields)
+        kind = _inside(kind, part)
+    return list(kind.model_fields)
 
 
-def _nested_model(annotation: Any) -> Any:
-    """The model inside `Model | None`, `dict[str, Model]` or `list[Model]`, else the annotation itself."""
-    if isinstance(annotation, type) and issubclass(annotation, BaseModel):
-        return annotation
-    for argument in getattr(annotation, "__args__", ()):
-        found = _nested_model(argument)
-        if isinstance(found, type) and issubclass(found, BaseModel):
-            return found
-    return annotation
+def _inside(kind: Any, part: int | str) -> Any:
+    """The type of what stands at `part` of a model, dict or list."""
+    if isinstance(kind, type) and issubclass(kind, BaseModel):
+        inner = kind.model_fields[str(part)].annotation
+    else:
+        inner = get_args(kind)[-1]
+    optional = [each for each in get_args(inner) if each is not NoneType] if NoneType in get_args(inner) else []
+    return optional[0] if optional else inner

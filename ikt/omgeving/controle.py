@@ -39,7 +39,7 @@ class Controle:
         return not self.fouten
 
 
-def controleer(omgeving: Omgeving, router: respx.Router | None = None, *, oin: str = "") -> list[Controle]:
+def controleer_systemen(omgeving: Omgeving, router: respx.Router | None = None, *, oin: str = "") -> list[Controle]:
     """One per system of the environment; `router` and `oin` as for `Omgeving.connection`."""
     return [_controle(omgeving, naam, router, oin) for naam in omgeving.profiel.systemen]
 
@@ -72,7 +72,7 @@ def _bereik(omgeving: Omgeving, controle: Controle, router: respx.Router | None,
             controle,
             bereikbaar=geweigerd,
             toegang=False if geweigerd else None,
-            fouten=[*controle.fouten, afloop.reden],
+            fouten=[*controle.fouten, afloop.reden.removeprefix(f"{naam}, {BEREIKBAAR.name}: ")],
         )
     beveiligd = systeem.sleutel or systeem.certificaat
     return replace(controle, bereikbaar=True, toegang=True if beveiligd and status < 400 else None)

@@ -97,7 +97,7 @@ class Omgeving:
         systeem = self.systeem(naam)
         if not systeem.ingevuld:
             raise Geblokkeerd(
-                f"het adres van {naam} is nog niet ingevuld; vul systemen.{naam}.adres in in {self.bestand}",
+                f"het adres is nog niet ingevuld: vul in {self.bestand} de sleutel systemen.{naam}.adres in",
                 systeem=naam,
             )
         return vul_adres(systeem.adres, basisadres=self.basisadres, oin=oin)

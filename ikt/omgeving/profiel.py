@@ -53,6 +53,7 @@ def check_adres(value: str) -> str:
 
 OIN = Annotated[str, AfterValidator(_oin)]
 Adres = Annotated[str, AfterValidator(check_adres)]
+AdresOfLeeg = Annotated[str, AfterValidator(lambda value: value and check_adres(value))]
 Tekst = Annotated[str, Field(min_length=1)]
 Seconden = Annotated[float, Field(gt=0)]
 
@@ -96,7 +97,7 @@ class Systeem(Streng):
     """
 
     soort: Literal["gesimuleerd", "echt"]
-    adres: Adres | Literal[""] = ""
+    adres: AdresOfLeeg = ""
     sleutel: Verwijzing | None = None
     sleutel_kop: Tekst = "x-api-key"
     certificaat: Certificaat | None = None

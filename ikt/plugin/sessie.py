@@ -146,13 +146,13 @@ class Sessie:
         write_results(read_run(self._run.folder.path), self._run.folder.path)
 
     def _open(self, casussen: Sequence[GeplandeCasus], proces: str) -> None:
-        folder = self._folder()
         try:
+            folder = self._folder()
             self._lock.enter_context(folder.locked())
             self._run = Run(self.ronde, folder, self.vocabulary, proces=f"{self.name}-{proces}")
             self._run.open(casussen)
         except Gebruikersfout as fout:
-            raise pytest.UsageError(str(fout)) from fout
+            pytest.exit(str(fout), returncode=2)
         except JournalUnwritable as fout:
             pytest.exit(unwritable(fout), returncode=2)
 

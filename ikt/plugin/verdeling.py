@@ -31,6 +31,11 @@ def _is_spread(config: pytest.Config) -> bool:
 class Controller(Sessie):
     """Opens the run with the plan of the first worker that has collected, before any of them plays."""
 
+    def __init__(self, config: pytest.Config) -> None:
+        super().__init__(config)
+        if config.option.maxworkerrestart is None:
+            config.option.maxworkerrestart = "0"  # xdist hangs or fails when it replaces a lost worker in a group
+
     def begin(self, items: Sequence[pytest.Item]) -> None: ...
 
     def for_worker(self) -> dict[str, str]:

@@ -29,7 +29,7 @@ def build_report(run: RunResult, run_dir: Path, earlier: Sequence[RunResult], ta
     write_results(run, run_dir)
     with replaced(target) as output, TemporaryDirectory(prefix="ikt-rapport-") as folder:
         config = _configure(run, earlier, output.resolve(), Path(folder))
-        _generate(tools, config, run_dir.resolve() / RESULTS)
+        _generate(tools, config, run_dir.resolve())
         if not (output / "index.html").is_file():
             raise Gebruikersfout("Allure heeft geen rapport gebouwd.")
         stand_alone(output, run.beeindigd or run.gestart, f"{run.fase}/{run.omgeving}/{run.run}")
@@ -44,8 +44,10 @@ def _configure(run: RunResult, earlier: Sequence[RunResult], output: Path, folde
     return config
 
 
-def _generate(tools: Gereedschap, config: Path, results: Path) -> None:
-    command = [str(part) for part in (tools.node, tools.allure, "generate", "--config", config, results)]
+def _generate(tools: Gereedschap, config: Path, run_dir: Path) -> None:
+    """Allure takes where the results are for a pattern, so that must hold nothing but their own name."""
+    arguments = (tools.node, tools.allure, "generate", "--config", config, "--cwd", run_dir, RESULTS)
+    command = [str(part) for part in arguments]
     try:
         subprocess.run(
             command,

@@ -49,6 +49,7 @@ def read_run(run_dir: Path) -> RunResult:
         label=run["label"],
         versies=run["standaardversies"],
         gepland_fase=tuple(run["gepland_fase"]),
+        profiel=run["opties"]["omgeving"],
     )
 
 

@@ -100,7 +100,8 @@ class RunResult:
     """A run with all casussen that were planned in it; `beeindigd` is None when the run was cut off.
 
     `label` is the name of the phase for readers, `versies` the standard versions of the phase or
-    environment, `gepland_fase` the scenarios that `fase.toml` plans.
+    environment, `gepland_fase` the scenarios that `fase.toml` plans, `profiel` the name or path by which the
+    environment was asked for.
     """
 
     fase: str
@@ -113,3 +114,4 @@ class RunResult:
     label: str | None = None
     versies: Mapping[str, str] = field(default_factory=dict)
     gepland_fase: tuple[str, ...] = ()
+    profiel: str | None = None

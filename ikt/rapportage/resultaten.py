@@ -46,12 +46,12 @@ def environment(run: RunResult) -> dict[str, str]:
     return {
         "fase": run.label or run.fase,
         "omgeving": run.omgeving,
+        "deelnemers": ", ".join(deelnemers),
+        **{standaard.upper(): versie for standaard, versie in run.versies.items()},
+        "ikt-versie": run.versie,
         "run": run.run,
         "gestart": f"{run.gestart:%d-%m-%Y %H:%M}",
         "beëindigd": f"{run.beeindigd:%d-%m-%Y %H:%M}" if run.beeindigd else "afgebroken",
-        "deelnemers": ", ".join(deelnemers),
-        **run.versies,
-        "ikt-versie": run.versie,
     }
 
 

@@ -6,6 +6,7 @@ from collections.abc import Callable
 from functools import partial
 
 from rich import box
+from rich.console import Group
 from rich.table import Table
 from rich.text import Text
 
@@ -22,11 +23,15 @@ HEADINGS = {
 """Short enough to fit beside each other in a terminal of 80 characters."""
 
 
-def slottabel(run: RunResult) -> Table:
+def slottabel(run: RunResult) -> Group:
+    """Which run it was, and its table."""
+    return Group(Text(f"{run.label or run.fase} · {run.omgeving} · run {run.run}", "italic"), _table(run))
+
+
+def _table(run: RunResult) -> Table:
     """Ketens stand beside each other, so that the table stays readable however many outcomes occur."""
     columns = {**per_keten(run.casussen), "totaal": Telling.van(run.casussen)}
-    title = f"{run.label or run.fase} · {run.omgeving} · run {run.run}"
-    table = Table(title=title, title_justify="left", box=box.SIMPLE_HEAD, header_style="bold")
+    table = Table(box=box.SIMPLE_HEAD, header_style="bold")
     table.add_column("", min_width=26)
     for name in columns:
         table.add_column(HEADINGS.get(name, name), justify="right", vertical="bottom")

@@ -32,9 +32,9 @@ class RunMap:
             path = runs / f"{name}{extra}"
             try:
                 path.mkdir(parents=True)
-            except FileExistsError:
-                continue
             except OSError as fout:
+                if path.is_dir():
+                    continue
                 raise Gebruikersfout(
                     f"Hier kan geen run worden bewaard ({fout.strerror}).",
                     waar=f"{REPORTS}/{fase}/runs",

@@ -16,11 +16,25 @@ from tests.rapportage.journaal import RunJournaal
 
 Ikt = Callable[..., Result]
 
+SLEUTEL = "een-heel-geheime-sleutel"
+PROFIEL = """
+naam = "mock"
+geheugen = "blijvend"
+
+[systemen.dso]
+soort = "echt"
+adres = "https://dso.example/"
+sleutel = { omgevingsvariabele = "IKT_SLEUTEL" }
+"""
+
 
 @pytest.fixture
 def phase(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     """A project with two runs of IKT-11: the first failed, the second went well."""
     monkeypatch.chdir(tmp_path)
+    monkeypatch.setenv("IKT_SLEUTEL", SLEUTEL)
+    (tmp_path / "environments").mkdir()
+    (tmp_path / "environments" / "mock.toml").write_text(PROFIEL, encoding="utf-8")
     phase = tmp_path / "reports" / "IKT-11"
     first = RunJournaal(phase / "runs" / "20260601-090000")
     first.begin()
@@ -63,6 +77,17 @@ def test_open_shows_the_page(phase: Path, ikt: Ikt, monkeypatch: pytest.MonkeyPa
     monkeypatch.setattr("webbrowser.open", opened.append)
     assert ikt("rapport", "IKT-11", "--open").code == 0
     assert opened == [(phase / "rapport" / "index.html").as_uri()]
+
+
+def test_a_secret_in_the_run_stops_the_report(phase: Path, ikt: Ikt) -> None:
+    leak = phase / "runs" / "20260602-090000" / "bewijs" / "antwoord.txt"
+    leak.parent.mkdir()
+    leak.write_text(f"sleutel: {SLEUTEL}", encoding="utf-8")
+    result = ikt("rapport", "IKT-11")
+    assert result.code == 2
+    assert "bewijs/antwoord.txt" in result.err
+    assert SLEUTEL not in result.err + result.out
+    assert not (phase / "rapport").exists()
 
 
 @pytest.mark.usefixtures("phase")

@@ -6,6 +6,7 @@ import hashlib
 import io
 from collections.abc import Callable
 from datetime import datetime
+from pathlib import Path
 from typing import Any
 
 import httpx
@@ -13,6 +14,7 @@ import pytest
 import respx
 from werkzeug import Request, Response
 
+from ikt.kern import uitkomst
 from ikt.kern.evidence import EDGE, WHOLE, NoEvidence
 from ikt.kern.klok import TIJDZONE, VirtueleKlok
 from ikt.kern.uitkomst import Geblokkeerd, NietVanToepassing, Systeemstoring
@@ -197,6 +199,12 @@ def test_a_system_that_is_silent_is_a_storing_with_evidence(
     assert exchange.error
 
 
+def test_a_fault_of_a_simulated_system_that_is_served_elsewhere_is_a_testfout(systems: Systems) -> None:
+    systems.answers("ozon.ikt.test", lambda request: Response(status=500, headers={"x-ikt-testfout": "ja"}))
+    with pytest.raises(uitkomst.Testfout, match="fout in de gesimuleerde ozon bij 'zoeken'"):
+        systems.connection().call(ZOEK, "POST", "/")
+
+
 # read-only
 
 
@@ -263,6 +271,16 @@ def test_a_link_straight_to_another_host_carries_no_keys(systems: Systems) -> No
     policy = Policy(hosts=frozenset({"elders.test"}), keys={"x-api-key": "geheim"})
     systems.connection(policy=policy).call(LEES, "GET", "https://elders.test/", headers={"Cookie": "sessie=1"})
     assert {"X-Api-Key", "Cookie"}.isdisjoint(dict(systems.seen[0].headers))
+
+
+def test_passwords_of_the_user_of_this_computer_are_not_sent(
+    systems: Systems, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (tmp_path / "netrc").write_text("machine ozon.ikt.test login ik password geheim\n")
+    monkeypatch.setenv("NETRC", str(tmp_path / "netrc"))
+    systems.answers("ozon.ikt.test", lambda request: Response())
+    systems.connection().call(LEES, "GET", "/")
+    assert "Authorization" not in systems.seen[0].headers
 
 
 def test_every_redirect_is_evidence(systems: Systems) -> None:

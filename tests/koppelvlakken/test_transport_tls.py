@@ -164,6 +164,7 @@ def test_environment_variables_have_no_effect(serve: Serve, pki: Pki, monkeypatc
     monkeypatch.setenv("HTTPS_PROXY", "http://127.0.0.1:9")
     monkeypatch.setenv("ALL_PROXY", "http://127.0.0.1:9")
     assert get(url, ssl_context(ca=pki.trusted())) == "onbekend"
+    assert get(url, ssl_context(ca=pki.trusted()), f"/weg?{url}/") == "onbekend"
 
 
 def test_a_proxy_of_the_profile_is_used(serve: Serve, pki: Pki) -> None:

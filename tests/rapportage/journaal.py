@@ -34,7 +34,7 @@ class RunJournaal:
             omgeving=omgeving,
             standaardversies={"STAM": "4.0.0"},
             gepland_fase=["VTH-01"],
-            opties={},
+            opties={"omgeving": omgeving},
             versie="0.1.0",
         )
         self._write("gepland", casus=self.casus, plan=self._plan().model_dump(mode="json"))
@@ -53,9 +53,9 @@ class RunJournaal:
             stappen=STAPPEN,
         )
 
-    def begin(self, vanaf: int = 0, klok: str = KLOK) -> None:
+    def begin(self, *, verder: bool = False, klok: str = KLOK) -> None:
         self.poging += 1
-        self._write("poging", casus=self.casus, poging=self.poging, spoor="ikt-1", vanaf=vanaf, klok=klok)
+        self._write("poging", casus=self.casus, poging=self.poging, spoor="ikt-1", verder=verder, klok=klok)
 
     def start(self, stap: int) -> None:
         hash = STAPPEN[stap].hash

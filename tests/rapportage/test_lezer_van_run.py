@@ -102,7 +102,7 @@ def test_the_doorlooptijd_counts_from_the_first_poging_that_was_gone_on_from(run
     journaal.begin()
     journaal.stap(0)
     journaal.stap(1, Uitkomst.LOOPT, reden="Wacht.")
-    journaal.begin(vanaf=1, klok="2026-06-04T09:00:00+02:00")
+    journaal.begin(verder=True, klok="2026-06-04T09:00:00+02:00")
     journaal.stap(1, klok="2026-06-04T10:00:00+02:00")
     journaal.stap(2, klok="2026-06-04T11:00:00+02:00")
     casus = the_casus(run_dir)

@@ -8,9 +8,9 @@ from lxml import etree
 from pydantic import BaseModel, ConfigDict
 
 from ikt.kern.uitkomst import Systeemstoring
-from ikt.koppelvlakken.bhkv.profiel import Profiel, profiel
+from ikt.koppelvlakken.bhkv.profiel import profiel
 from ikt.koppelvlakken.bhkv.verslag import Resultaat, Soort, lees_alle
-from ikt.koppelvlakken.transport import Client, Effect, Operation
+from ikt.koppelvlakken.transport import Client, Connection, Effect, Operation
 
 AANLEVEREN = Operation("aanleveren bij de LVBB", Effect.SCHRIJFT, repeatable=False)
 RESULTAAT = Operation("resultaat ophalen bij de LVBB", Effect.LEEST, repeatable=True)
@@ -42,26 +42,27 @@ class BhkvClient(Client):
 
     system: ClassVar[str] = "lvbb"
 
-    def lever_aan(
-        self, aanleveraar: str, levering: Levering, soort: Soort = "publicatie", feiten: Profiel | None = None
-    ) -> str:
+    def __init__(self, connection: Connection) -> None:
+        super().__init__(connection)
+        self.feiten = profiel()
+
+    def lever_aan(self, aanleveraar: str, levering: Levering, soort: Soort = "publicatie") -> str:
         """Send one levering for `aanleveraar` (OIN); gives the url where its results will be."""
-        pad = (feiten or profiel()).gateway.aanleveren.format(oin=aanleveraar, soort=soort)
+        pad = self.feiten.gateway.aanleveren.format(oin=aanleveraar, soort=soort)
         antwoord = self._call(AANLEVEREN, "POST", pad, json=levering.model_dump())
         try:
             return str(antwoord.json()["url"])
         except (ValueError, KeyError, TypeError):
             raise self._onleesbaar("het antwoord op de aanlevering") from None
 
-    def resultaten(self, aanleveraar: str, kenmerk: str, feiten: Profiel | None = None) -> tuple[Resultaat, ...]:
+    def resultaten(self, aanleveraar: str, kenmerk: str) -> tuple[Resultaat, ...]:
         """The answers so far to the levering with this `kenmerk`, the oldest first."""
-        feiten = feiten or profiel()
-        pad = feiten.gateway.resultaat.format(oin=aanleveraar, levering=kenmerk)
+        pad = self.feiten.gateway.resultaat.format(oin=aanleveraar, levering=kenmerk)
         antwoord = self._call(RESULTAAT, "GET", pad, expect=(404,))
         if antwoord.status_code == 404:
             return ()
         try:
-            return lees_alle(antwoord.content, feiten)
+            return lees_alle(antwoord.content, self.feiten)
         except (etree.XMLSyntaxError, ValueError):
             raise self._onleesbaar("het resultaat") from None
 

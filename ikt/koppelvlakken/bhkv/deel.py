@@ -11,11 +11,13 @@ from ikt.koppelvlakken.stop.wijziging import Wijziging
 
 class AanleveringDeel(Deel):
     """`wijziging` is what was decided, and the package is made from it alone. `nummer` is the identification
-    of the last aanlevering in the plansoftware, empty until it is sent."""
+    of the last aanlevering in the plansoftware, empty until it is sent; `gebrek` what is wrong in the package
+    on purpose (see `stop.gebrek`)."""
 
     naam: ClassVar[str] = "aanlevering"
     wijziging: Wijziging
     nummer: str = ""
+    gebrek: str = ""
 
     @property
     def identificaties(self) -> Identificaties:

@@ -8,8 +8,8 @@ from pydantic import BaseModel, ConfigDict, Field, TypeAdapter, ValidationError
 from requests import Response
 
 from ikt.kern.uitkomst import Systeemstoring
-from ikt.koppelvlakken.bhkv.profiel import Profiel, profiel
-from ikt.koppelvlakken.transport import Client, Effect, Operation
+from ikt.koppelvlakken.bhkv.profiel import profiel
+from ikt.koppelvlakken.transport import Client, Connection, Effect, Operation
 
 INDIENEN = Operation("aanlevering in plansoftware zetten", Effect.SCHRIJFT, repeatable=False)
 STATUS = Operation("status van een aanlevering in plansoftware", Effect.LEEST, repeatable=True)
@@ -53,18 +53,22 @@ class PlansoftwareClient(Client):
 
     system: ClassVar[str] = "plansoftware"
 
-    def dien_in(self, zip_: bytes, feiten: Profiel | None = None) -> PlanAanlevering:
-        pad = (feiten or profiel()).plansoftware.aanleveringen
+    def __init__(self, connection: Connection) -> None:
+        super().__init__(connection)
+        self.feiten = profiel()
+
+    def dien_in(self, zip_: bytes) -> PlanAanlevering:
+        pad = self.feiten.plansoftware.aanleveringen
         antwoord = self._call(INDIENEN, "POST", pad, data=zip_, headers={"Content-Type": "application/zip"})
         return self._lees(antwoord, TypeAdapter(PlanAanlevering))
 
-    def aanlevering(self, id_: str, feiten: Profiel | None = None) -> PlanAanlevering:
-        pad = (feiten or profiel()).plansoftware.aanlevering.format(id=id_)
+    def aanlevering(self, id_: str) -> PlanAanlevering:
+        pad = self.feiten.plansoftware.aanlevering.format(id=id_)
         return self._lees(self._call(STATUS, "GET", pad), TypeAdapter(PlanAanlevering))
 
-    def zoek(self, id_levering: str, feiten: Profiel | None = None) -> tuple[PlanAanlevering, ...]:
+    def zoek(self, id_levering: str) -> tuple[PlanAanlevering, ...]:
         """All aanleveringen with this idLevering, the oldest first."""
-        pad = (feiten or profiel()).plansoftware.aanleveringen
+        pad = self.feiten.plansoftware.aanleveringen
         antwoord = self._call(STATUS, "GET", pad, params={"idLevering": id_levering})
         return self._lees(antwoord, TypeAdapter(tuple[PlanAanlevering, ...]))
 

@@ -9,8 +9,8 @@ from requests import Response
 
 from ikt.kern.uitkomst import Systeemstoring
 from ikt.koppelvlakken.ozon.modellen import Annotaties, Component, Regeling, pad_id
-from ikt.koppelvlakken.ozon.profiel import OzonProfiel, profiel
-from ikt.koppelvlakken.transport import Client, Effect, Operation
+from ikt.koppelvlakken.ozon.profiel import profiel
+from ikt.koppelvlakken.transport import Client, Connection, Effect, Operation
 
 LEES_REGELINGEN = Operation("Ozon: regelingen opvragen", Effect.LEEST, repeatable=True)
 LEES_REGELING = Operation("Ozon: regeling opvragen", Effect.LEEST, repeatable=True)
@@ -24,55 +24,56 @@ class OzonClient(Client):
 
     system: ClassVar[str] = "ozon"
 
-    def regelingen(self, bevoegd_gezag: str, feiten: OzonProfiel | None = None) -> tuple[Regeling, ...]:
+    def __init__(self, connection: Connection) -> None:
+        super().__init__(connection)
+        self.feiten = profiel()
+
+    def regelingen(self, bevoegd_gezag: str) -> tuple[Regeling, ...]:
         """All regelingen of a bevoegd gezag (code, for instance gm0297), over all pages."""
-        feiten = feiten or profiel()
         gevonden: list[Regeling] = []
         pagina = 1
         while True:
-            params = {"bevoegdGezag": bevoegd_gezag, "page": pagina, "size": feiten.presenteren.per_pagina}
-            hal = self._json(LEES_REGELINGEN, feiten.presenteren.regelingen, params=params)
+            params = {"bevoegdGezag": bevoegd_gezag, "page": pagina, "size": self.feiten.presenteren.per_pagina}
+            hal = self._json(LEES_REGELINGEN, self.feiten.presenteren.regelingen, params=params)
             deel = hal.get("_embedded", {}).get("regelingen", [])
             gevonden += self._lees(TypeAdapter(list[Regeling]), deel)
             if "next" not in hal.get("_links", {}):
                 return tuple(gevonden)
             pagina += 1
 
-    def omgevingsplan(self, bevoegd_gezag: str, feiten: OzonProfiel | None = None) -> Regeling | None:
-        feiten = feiten or profiel()
-        regelingen = self.regelingen(bevoegd_gezag, feiten)
-        return next((each for each in regelingen if each.type.code == feiten.presenteren.omgevingsplan), None)
+    def omgevingsplan(self, bevoegd_gezag: str) -> Regeling | None:
+        regelingen = self.regelingen(bevoegd_gezag)
+        return next((each for each in regelingen if each.type.code == self.feiten.presenteren.omgevingsplan), None)
 
-    def regeling(self, identificatie: str, feiten: OzonProfiel | None = None) -> Regeling | None:
+    def regeling(self, identificatie: str) -> Regeling | None:
         """None when Ozon does not know it."""
-        pad = (feiten or profiel()).presenteren.regeling.format(id=pad_id(identificatie))
+        pad = self.feiten.presenteren.regeling.format(id=pad_id(identificatie))
         antwoord = self._call(LEES_REGELING, "GET", pad, expect=(404,))
         if antwoord.status_code == 404:
             return None
         return self._lees(TypeAdapter(Regeling), self._inhoud(antwoord))
 
-    def documentstructuur(self, identificatie: str, feiten: OzonProfiel | None = None) -> tuple[Component, ...]:
+    def documentstructuur(self, identificatie: str) -> tuple[Component, ...]:
         """All components of the text in order, those inside others too."""
-        pad = (feiten or profiel()).presenteren.documentstructuur.format(id=pad_id(identificatie))
+        pad = self.feiten.presenteren.documentstructuur.format(id=pad_id(identificatie))
         hal = self._json(LEES_REGELING, pad)
         boven = hal.get("_embedded", {}).get("documentComponenten", [])
         componenten = self._lees(TypeAdapter(tuple[Component, ...]), boven)
         return tuple(kind for component in componenten for kind in component.alle())
 
-    def annotaties(self, identificatie: str, feiten: OzonProfiel | None = None) -> Annotaties:
-        pad = (feiten or profiel()).presenteren.regeltekstannotaties.format(id=pad_id(identificatie))
+    def annotaties(self, identificatie: str) -> Annotaties:
+        pad = self.feiten.presenteren.regeltekstannotaties.format(id=pad_id(identificatie))
         hal = self._json(LEES_REGELING, pad, params={"locatieSelectie": "primair"})
         return self._lees(TypeAdapter(Annotaties), hal)
 
-    def activiteiten_op(self, geometrie: dict[str, Any], feiten: OzonProfiel | None = None) -> tuple[str, ...]:
+    def activiteiten_op(self, geometrie: dict[str, Any]) -> tuple[str, ...]:
         """Identifications of activiteiten on a GeoJSON geometry in RD."""
-        feiten = feiten or profiel()
         antwoord = self._call(
             ZOEK_ACTIVITEITEN,
             "POST",
-            feiten.toepasbaar_opvragen.activiteitidentificaties,
+            self.feiten.toepasbaar_opvragen.activiteitidentificaties,
             json={"geometrie": geometrie, "spatialOperator": "intersects"},
-            headers={"Content-Crs": feiten.toepasbaar_opvragen.crs},
+            headers={"Content-Crs": self.feiten.toepasbaar_opvragen.crs},
         )
         return self._lees(TypeAdapter(tuple[str, ...]), self._inhoud(antwoord))
 

@@ -9,8 +9,9 @@ from ikt.koppelvlakken.stop.wijziging import Basis
 
 
 class OmgevingsplanDeel(Deel):
-    """The version that a wijziging builds on, and where in it new text goes."""
+    """The version that a wijziging builds on, where in it new text goes, and the wIds of all that it has."""
 
     naam: ClassVar[str] = "omgevingsplan"
     titel: str
     basis: Basis
+    wids: tuple[str, ...] = ()

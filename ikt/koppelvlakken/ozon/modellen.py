@@ -7,6 +7,8 @@ from collections.abc import Iterator
 
 from pydantic import BaseModel, ConfigDict, Field
 
+from ikt.koppelvlakken.stop.xml import parse, tekst
+
 
 class _Model(BaseModel):
     model_config = ConfigDict(frozen=True, extra="ignore", populate_by_name=True)
@@ -39,6 +41,11 @@ class Component(_Model):
     kop: str = ""
     inhoud: str = ""
     ingesloten: Ingesloten | None = Field(default=None, alias="_embedded")
+
+    @property
+    def tekst(self) -> str:
+        """The plain text of the inhoud."""
+        return tekst(parse(self.inhoud.encode())) if self.inhoud else ""
 
     def alle(self) -> Iterator[Component]:
         """This component and all below it, in order."""

@@ -6,8 +6,8 @@ from typing import ClassVar
 
 from pydantic import BaseModel, ConfigDict
 
-from ikt.koppelvlakken.ozon.profiel import OzonProfiel, profiel
-from ikt.koppelvlakken.transport import Client, Effect, Operation
+from ikt.koppelvlakken.ozon.profiel import profiel
+from ikt.koppelvlakken.transport import Client, Connection, Effect, Operation
 
 UITLEVEREN = Operation("regeling uitleveren aan Ozon", Effect.SCHRIJFT, repeatable=True)
 
@@ -32,7 +32,11 @@ class Uitlevering(BaseModel):
 class UitleveringClient(Client):
     system: ClassVar[str] = "ozon"
 
-    def lever_uit(self, uitlevering: Uitlevering, feiten: OzonProfiel | None = None) -> None:
+    def __init__(self, connection: Connection) -> None:
+        super().__init__(connection)
+        self.feiten = profiel()
+
+    def lever_uit(self, uitlevering: Uitlevering) -> None:
         """Delivering the same version again changes nothing."""
-        pad = (feiten or profiel()).uitlevering.uitleveringen
+        pad = self.feiten.uitlevering.uitleveringen
         self._call(UITLEVEREN, "POST", pad, json=uitlevering.model_dump(mode="json"))

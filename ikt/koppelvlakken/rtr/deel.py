@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from datetime import date
 from typing import Any, ClassVar
 
@@ -48,26 +49,34 @@ class RegelsDeel(Deel):
     versies: tuple[Regelversie, ...] = ()
 
 
-class AanleveringDeel(Deel):
+class RegelaanleveringDeel(Deel):
     """How the last delivery to RTR ended."""
 
-    naam: ClassVar[str] = "rtr_aanlevering"
+    naam: ClassVar[str] = "regelaanlevering"
     aanvaard: bool
     codes: tuple[str, ...] = ()
     omschrijvingen: tuple[str, ...] = ()
 
 
+class RegelontwerpDeel(Deel):
+    """The STTR file in the making: questions and table as the scenario gives them, and the mistake to make."""
+
+    naam: ClassVar[str] = "regelontwerp"
+    activiteit: str
+    vragen: tuple[Mapping[str, str], ...] = ()
+    tabel: tuple[Mapping[str, str], ...] = ()
+    hit_policy: str = "UNIQUE"
+    fout: str = ""
+
+
 class CheckDeel(Deel):
-    """How the last vergunningcheck went; `regelbestanden` are the files that uitvoeren says it executed."""
+    """How the last vergunningcheck went."""
 
     naam: ClassVar[str] = "vergunningcheck"
-    structuur_ref: str
-    datum: date
     van_toepassing: bool
-    eerste_vragen: tuple[str, ...] = ()
+    gesteld: tuple[str, ...] = ()
     open_vragen: tuple[str, ...] = ()
     conclusies: tuple[str, ...] = ()
-    regelbestanden: tuple[int, ...] = ()
 
 
 def activiteit(dossier: Dossier, naam: str) -> Activiteit:

@@ -77,6 +77,12 @@ class Doorgeven(Groep):
     regels: str
 
 
+class Weigeringen(Groep):
+    """`codes` translates our own codes to those that the real RTR gives."""
+
+    codes: Mapping[str, str]
+
+
 class Profiel(BaseModel):
     """`toestemmingen` and `conclusies` give the text that belongs to a code."""
 
@@ -89,6 +95,7 @@ class Profiel(BaseModel):
     zoekinterface: Zoekinterface
     uitvoeren: Uitvoeren
     doorgeven: Doorgeven
+    weigeringen: Weigeringen
     toestemmingen: Mapping[str, str]
     conclusies: Mapping[str, str]
 

@@ -25,12 +25,9 @@ from ikt.koppelvlakken.stam.gegevens import (
 )
 from ikt.koppelvlakken.stam.locatie import Projectlocatie, punt_etrs, punt_rd
 from ikt.koppelvlakken.stam.opgave import Activiteit, Bijlage, Locatie, Verzoekopgave
-from ikt.koppelvlakken.stam.partijen import contactpersoon, partij
+from ikt.koppelvlakken.stam.partijbouw import contactpersoon, partij
 from ikt.koppelvlakken.stam.profiel import Profiel, profiel
 from ikt.koppelvlakken.stam.schrijver import tijdstip
-
-TYPERING = "IndieningsvereistenVergunning"
-"""Which indieningsvereisten the activiteitId points at; those of a melding differ in the name only."""
 
 
 @dataclass(frozen=True)
@@ -47,9 +44,7 @@ class Ontvangst:
     behandeldienst: tuple[str, str] | None = None
 
 
-def verzoekbericht(
-    opgave: Verzoekopgave, ontvangst: Ontvangst, feiten: Profiel | None = None
-) -> Verzoekbericht:
+def verzoekbericht(opgave: Verzoekopgave, ontvangst: Ontvangst, feiten: Profiel | None = None) -> Verzoekbericht:
     """The verzoekbericht of a verzoek as filed; the first activiteit is number 1."""
     feiten = feiten or profiel()
     zender = Systeem(organisatie=feiten.zender.organisatie, applicatie=feiten.zender.applicatie)
@@ -99,9 +94,7 @@ def _project(opgave: Verzoekopgave, ontvangst: Ontvangst) -> Project:
 
 
 def _instantie(naam: str, oin: str, moment: datetime) -> Instantie:
-    return Instantie(
-        naam=naam, oin=oin, tijdvak_geldigheid=TijdvakGeldigheid(begin_geldigheid=tijdstip(moment))
-    )
+    return Instantie(naam=naam, oin=oin, tijdvak_geldigheid=TijdvakGeldigheid(begin_geldigheid=tijdstip(moment)))
 
 
 def _behandeldienst(ontvangst: Ontvangst) -> Instantie | None:
@@ -111,13 +104,11 @@ def _behandeldienst(ontvangst: Ontvangst) -> Instantie | None:
 
 
 def _locatie(locatie: Locatie) -> Projectlocatie:
-    return Projectlocatie(
-        coordinaten_etrs=punt_etrs(*locatie.etrs89), coordinaten_opgegeven=punt_rd(*locatie.rd)
-    )
+    return Projectlocatie(coordinaten_etrs=punt_etrs(*locatie.etrs89), coordinaten_opgegeven=punt_rd(*locatie.rd))
 
 
 def _activiteit(activiteit: Activiteit, nr: int, oin: str, feiten: Profiel) -> Projectactiviteit:
-    verwijzing = feiten.activiteit.verwijzing.format(oin=oin, typering=TYPERING, urn=activiteit.urn)
+    verwijzing = feiten.activiteit.verwijzing.format(oin=oin, urn=activiteit.urn)
     return Projectactiviteit(
         activiteit_id=verwijzing,
         imow_id=activiteit.urn,

@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import Any, TypeVar
+from typing import Any, TypeVar, cast
 
 from lxml import etree
 
 from ikt.koppelvlakken.stam.bericht import Verzoekbericht
 from ikt.koppelvlakken.stam.binding import Gebonden, Veld, velden
 from ikt.koppelvlakken.stam.profiel import Namespaces, Profiel, profiel
-from ikt.koppelvlakken.stam.xml import OnleesbareXml, ontleed, regel
+from ikt.koppelvlakken.validatie.document import OngeldigeXml, ontleed
 
 B = TypeVar("B", bound=Gebonden)
 
@@ -24,11 +24,11 @@ class Gelezen:
 
 
 def lees(inhoud: bytes, feiten: Profiel | None = None) -> Gelezen:
-    """Read a verzoekbericht; `OnleesbareXml` when it is none, or when a whole part of it is absent."""
+    """Read a verzoekbericht; `OngeldigeXml` when it is none, or when a whole part of it is absent."""
     feiten = feiten or profiel()
     root = ontleed(inhoud)
     if root.tag != f"{{{feiten.namespaces.imam}}}{feiten.bericht.wortel}":
-        raise OnleesbareXml(f"Dit is geen verzoekbericht van STAM {feiten.bericht.versie}: {root.tag}.")
+        raise OngeldigeXml(f"Dit is geen verzoekbericht van STAM {feiten.bericht.versie}: {root.tag}.")
     lezer = _Lezer(feiten.namespaces)
     return Gelezen(lezer.lees(Verzoekbericht, root), tuple(lezer.overgeslagen))
 
@@ -47,9 +47,7 @@ class _Lezer:
     def _tag(self, cls: type[Gebonden], veld: Veld) -> str:
         return f"{{{self.namespaces.of(cls.prefix)}}}{veld.element}"
 
-    def _value(
-        self, cls: type[Gebonden], veld: Veld, node: etree._Element, children: list[etree._Element]
-    ) -> Any:
+    def _value(self, cls: type[Gebonden], veld: Veld, node: etree._Element, children: list[etree._Element]) -> Any:
         if veld.kind == "text":
             return _as_value(node.text, veld.type)
         if veld.kind == "attribute":
@@ -79,5 +77,10 @@ def _absent(veld: Veld, node: etree._Element) -> Any:
         return None
     if issubclass(veld.type, Gebonden):
         waar = f"{etree.QName(node).localname}/{veld.element}"
-        raise OnleesbareXml(f"Het bericht mist het element {waar}.", regel(node))
+        raise OngeldigeXml(f"Het bericht mist het element {waar}.", regelnummer(node))
     return _as_value(None, veld.type)
+
+
+def regelnummer(node: etree._Element) -> int | None:
+    """The line (from 1) on which an element stands."""
+    return cast("int | None", node.sourceline)  # the stubs of lxml have `...` here

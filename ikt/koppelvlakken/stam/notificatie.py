@@ -8,7 +8,7 @@ from __future__ import annotations
 from lxml import etree
 
 from ikt.koppelvlakken.stam.profiel import Profiel, profiel
-from ikt.koppelvlakken.stam.xml import OnleesbareXml, ontleed
+from ikt.koppelvlakken.validatie.document import OngeldigeXml, ontleed
 
 
 def schrijf_notificatie(verzoeknummer: str, feiten: Profiel | None = None) -> bytes:
@@ -22,9 +22,9 @@ def schrijf_notificatie(verzoeknummer: str, feiten: Profiel | None = None) -> by
 
 
 def lees_notificatie(inhoud: bytes, feiten: Profiel | None = None) -> str:
-    """The verzoeknummer of a verzoeknotificatie in any namespace; `OnleesbareXml` when there is none."""
+    """The verzoeknummer of a verzoeknotificatie in any namespace; `OngeldigeXml` when there is none."""
     laatste = (feiten or profiel()).notificatie.pad[-1]
     nummer = next((node.text for node in ontleed(inhoud).iter(f"{{*}}{laatste}") if node.text), None)
     if nummer is None:
-        raise OnleesbareXml(f"De verzoeknotificatie heeft geen element {laatste}.")
+        raise OngeldigeXml(f"De verzoeknotificatie heeft geen element {laatste}.")
     return nummer.strip()

@@ -75,15 +75,22 @@ class Patronen(Groep):
         return self.model_dump(exclude={"bron", "aanname"})
 
 
+class Nummers(Groep):
+    """`leeg_bsn` is what receivers take for no BSN at all."""
+
+    oin: str
+    leeg_bsn: str
+
+
+class Patroon(Groep):
+    patroon: str
+
+
 class Gebied(Groep):
     """Degrees in ETRS89 between which a projectlocatie may lie."""
 
     breedte: tuple[float, float]
     lengte: tuple[float, float]
-
-
-class Verzoeknummer(Groep):
-    patroon: str
 
 
 class Notificatie(Groep):
@@ -105,8 +112,10 @@ class Profiel(BaseModel):
     waardelijsten: Waardelijsten
     lengtes: Lengtes
     patronen: Patronen
+    nummers: Nummers
     gebied: Gebied
-    verzoeknummer: Verzoeknummer
+    verzoeknummer: Patroon
+    volgnummer: Patroon
     notificatie: Notificatie
     activiteit: ActiviteitVerwijzing
 

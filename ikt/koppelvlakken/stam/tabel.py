@@ -57,8 +57,7 @@ def _check(gegevens: Mapping[str, str]) -> None:
     onbekend = [naam for naam in gegevens if naam not in VELDEN and not naam.startswith(VRAAG)]
     if onbekend:
         raise Testfout(
-            f"Een verzoek heeft geen veld {_quoted(onbekend)}; "
-            f"kies uit: {', '.join(sorted(VELDEN))}, vraag <tekst>."
+            f"Een verzoek heeft geen veld {_quoted(onbekend)}; kies uit: {', '.join(sorted(VELDEN))}, vraag <tekst>."
         )
     verplicht = ("naam", "type", "initiatiefnemer", "locatie", "activiteit")
     ontbreekt = [naam for naam in verplicht if not gegevens.get(naam)]

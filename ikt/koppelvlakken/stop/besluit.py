@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from ikt.koppelvlakken.bhkv.profiel import Profiel
 from ikt.koppelvlakken.stop.identificatie import Identificaties, artikelnummer
-from ikt.koppelvlakken.stop.wijziging import Wijziging
+from ikt.koppelvlakken.stop.wijziging import Tekstplek, Wijziging
 from ikt.koppelvlakken.stop.xml import Element, Maker
 
 COMPONENT = "wijziging"
@@ -148,16 +148,14 @@ class _Bouw:
 
     def _artikel(self) -> Element:
         t, plek = self.t, self.ids.artikel
-        gebied = t(
-            "IntIoRef",
-            self.wijziging.werkingsgebied.naam,
-            eId=f"{plek.eid}__ref_o_1",
-            wId=f"{plek.wid}__ref_o_1",
-            ref=self.ids.informatieobjectref.wid,
-        )
-        alinea = t("Al", f"{self.wijziging.tekst.rstrip()} Dit artikel geldt in ", gebied, ".")
+        voor, naam, na = self.wijziging.artikeltekst.rpartition(self.wijziging.werkingsgebied.naam)
+        alinea = t("Al", voor, self._gebied(plek, naam), na)
         kop = self._kop("Artikel", artikelnummer(plek.eid), self.wijziging.opschrift)
         return t("Artikel", kop, t("Inhoud", alinea), eId=plek.eid, wId=plek.wid)
+
+    def _gebied(self, plek: Tekstplek, naam: str) -> Element:
+        wid, eid = f"{plek.wid}__ref_o_1", f"{plek.eid}__ref_o_1"
+        return self.t("IntIoRef", naam, eId=eid, wId=wid, ref=self.ids.informatieobjectref.wid)
 
     def _bijlagetekst(self) -> Element:
         t, plek, ref = self.t, self.ids.bijlagetekst, self.ids.informatieobjectref

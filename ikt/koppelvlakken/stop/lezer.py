@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import hashlib
 import io
+import lzma
 import zipfile
+import zlib
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 from typing import IO
@@ -17,6 +19,18 @@ _STUK = 1024 * 1024
 _MEESTE_BESTANDEN = 20_000
 _MEESTE_BYTES = 2_000_000_000
 """What we are willing to unpack of one zip: more than any LVBB limit allows, and an end to a zip bomb."""
+
+
+_ONLEESBAAR = (
+    zipfile.BadZipFile,
+    zlib.error,
+    lzma.LZMAError,
+    NotImplementedError,  # a compression method that Python does not know
+    RuntimeError,  # encrypted
+    EOFError,
+    OSError,
+    ValueError,
+)
 
 
 class _Teveel(Exception):
@@ -47,7 +61,7 @@ def lees_zip(stroom: IO[bytes] | bytes, naam: str = "opdracht.zip", feiten: Prof
             bestanden = tuple(_uit_zip(zip_, feiten))
     except _Teveel as fout:
         return Aanlevering(naam, omvang=omvang, leesfout=str(fout), profiel=feiten)
-    except (zipfile.BadZipFile, NotImplementedError, RuntimeError, EOFError, OSError, ValueError) as fout:
+    except _ONLEESBAAR as fout:
         return Aanlevering(naam, omvang=omvang, leesfout=f"de zip is niet te lezen ({fout})", profiel=feiten)
     return Aanlevering(naam, bestanden, omvang=omvang, profiel=feiten)
 

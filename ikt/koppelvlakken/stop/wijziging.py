@@ -80,5 +80,10 @@ class Wijziging:
         return re.sub("[^A-Za-z0-9]", "", self.kenmerk)
 
     @property
+    def artikeltekst(self) -> str:
+        """The plain text of the new artikel."""
+        return f"{self.tekst.rstrip()} Dit artikel geldt in {self.werkingsgebied.naam}."
+
+    @property
     def titel(self) -> str:
         return f"Wijziging van het omgevingsplan van {self.gezag.naam}: {self.opschrift.lower()}"

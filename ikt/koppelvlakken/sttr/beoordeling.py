@@ -19,7 +19,6 @@ T = TypeVar("T")
 LEESBAAR: Regels[SttrFout] = Regels("STTR")
 LAAGNAAM = "eigen regels"
 NIET_BEOORDEELD = (
-    "of het bestand aan XSD en Schematron van het DSO voldoet",
     "of de activiteit in het RTR toepasbaar is gemaakt voor deze typering",
     "of de locaties van geoVerwijzingen in Ozon bestaan",
 )

@@ -91,9 +91,7 @@ def cel(vraag: VraagRegel, tekst: str) -> str:
             return f'"{tekst}"'
         case "list" if tekst in vraag.opties:
             return f'"{tekst}"'
-    raise OnduidelijkeBeschrijving(
-        f"De cel “{tekst}” past niet bij de vraag “{vraag.kenmerk}” ({vraag.antwoord})."
-    )
+    raise OnduidelijkeBeschrijving(f"De cel “{tekst}” past niet bij de vraag “{vraag.kenmerk}” ({vraag.antwoord}).")
 
 
 def _getal_cel(tekst: str) -> str:

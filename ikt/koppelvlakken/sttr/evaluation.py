@@ -63,9 +63,7 @@ class Evaluation:
         return self.conclusies[0].waarde if self.conclusies else None
 
 
-def evaluate(
-    bestand: SttrBestand, antwoorden: Mapping[str, Waarde], werkzaamheid: str | None = None
-) -> Evaluation:
+def evaluate(bestand: SttrBestand, antwoorden: Mapping[str, Waarde], werkzaamheid: str | None = None) -> Evaluation:
     """Execute `bestand` on the answers so far, by id of uitvoeringsregel.
 
     `werkzaamheid` is the urn that the initiatiefnemer chose; it gives the impliciete antwoorden.
@@ -75,9 +73,7 @@ def evaluate(
 
 
 class _Evaluator:
-    def __init__(
-        self, bestand: SttrBestand, antwoorden: Mapping[str, Waarde], werkzaamheid: str | None
-    ) -> None:
+    def __init__(self, bestand: SttrBestand, antwoorden: Mapping[str, Waarde], werkzaamheid: str | None) -> None:
         self._bestand, self._antwoorden, self._werkzaamheid = bestand, antwoorden, werkzaamheid
         self._hits: dict[str, tuple[Hit, ...]] = {}
         self._busy: set[str] = set()

@@ -27,9 +27,7 @@ def buiten_grenzen(bestand: SttrBestand) -> Iterator[Vondst]:
         if verplicht and not tekst:
             yield Vondst(f"De {woorden} is leeg; vul een tekst in.", bestand.naam, plaats)
         elif len(tekst) > hoogste.get(naam, len(tekst)):
-            yield Vondst(
-                f"De {woorden} telt {len(tekst)} tekens; toegestaan is {hoogste[naam]}.", bestand.naam, plaats
-            )
+            yield Vondst(f"De {woorden} telt {len(tekst)} tekens; toegestaan is {hoogste[naam]}.", bestand.naam, plaats)
 
 
 def _grenzen(bestand: SttrBestand) -> Mapping[str, int]:

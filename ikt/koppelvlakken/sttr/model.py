@@ -95,15 +95,7 @@ class OnbekendeInhoud:
     """An uitvoeringsregel whose kind this harness does not interpret."""
 
 
-Inhoud = (
-    Vraag
-    | VasteWaarde
-    | Bijlage
-    | ImplicietAntwoord
-    | GeoVerwijzing
-    | HerbruikbareBeslissing
-    | OnbekendeInhoud
-)
+Inhoud = Vraag | VasteWaarde | Bijlage | ImplicietAntwoord | GeoVerwijzing | HerbruikbareBeslissing | OnbekendeInhoud
 
 
 @dataclass(frozen=True)

@@ -82,9 +82,7 @@ def lees_pakket(bron: Path | bytes, naam: str = "") -> RtrPakket:
     bestanden = _uitgepakt(bron)
     manifest = xml.parse(bestanden[MANIFEST]) if MANIFEST in bestanden else None
     vermeldingen = (
-        ()
-        if manifest is None
-        else tuple(_vermelding(een) for een in manifest.iter(f"{{{MANIFEST_NS}}}bestand"))
+        () if manifest is None else tuple(_vermelding(een) for een in manifest.iter(f"{{{MANIFEST_NS}}}bestand"))
     )
     opdrachten = [
         _opdracht(element)
@@ -127,10 +125,7 @@ def _uitgepakt(bron: Path | bytes) -> dict[str, bytes]:
 
 def _vermelding(element: xml.Element) -> Vermelding:
     return Vermelding(
-        *(
-            element.findtext(f"{{{MANIFEST_NS}}}{naam}", "").strip()
-            for naam in ("naam", "type", "contenttype")
-        )
+        *(element.findtext(f"{{{MANIFEST_NS}}}{naam}", "").strip() for naam in ("naam", "type", "contenttype"))
     )
 
 

@@ -60,15 +60,11 @@ def bestand(pakket: RtrPakket) -> Iterator[Vondst]:
             )
 
 
-@PAKKETREGELS.regel(
-    "IKT-STTR104", fase=2, beschrijving="De geldigBegindatum is een datum dd-MM-yyyy", bron=_BRON
-)
+@PAKKETREGELS.regel("IKT-STTR104", fase=2, beschrijving="De geldigBegindatum is een datum dd-MM-yyyy", bron=_BRON)
 def begindatum(pakket: RtrPakket) -> Iterator[Vondst]:
     for een in pakket.opdrachten:
         if een.soort == "toevoegenToepasbareRegels" and een.begindatum is None:
-            yield Vondst(
-                f"De geldigBegindatum “{een.geldig_begindatum}” is geen datum als 31-12-2026.", pakket.naam
-            )
+            yield Vondst(f"De geldigBegindatum “{een.geldig_begindatum}” is geen datum als 31-12-2026.", pakket.naam)
 
 
 @PAKKETREGELS.regel(

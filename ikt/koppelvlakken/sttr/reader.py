@@ -109,8 +109,7 @@ def _table(element: Element) -> DecisionTable:
     return DecisionTable(
         hit_policy=element.get("hitPolicy", "UNIQUE"),
         inputs=tuple(
-            xml.tekst(kolom, "dmn:inputExpression", "dmn:text")
-            for kolom in xml.kinderen(element, "dmn:input")
+            xml.tekst(kolom, "dmn:inputExpression", "dmn:text") for kolom in xml.kinderen(element, "dmn:input")
         ),
         outputs=sum(1 for _ in xml.kinderen(element, "dmn:output")),
         rows=tuple(_row(rij) for rij in xml.kinderen(element, "dmn:rule")),

@@ -182,6 +182,4 @@ def _consistentieregel(element: Element) -> Consistentieregel | None:
     expressie = xml.tekst(element, "inter:consistentieregel", "inter:reguliereExpressie")
     if not expressie:
         return None
-    return Consistentieregel(
-        expressie, xml.tekst(element, "inter:consistentieregel", "inter:invulinstructie")
-    )
+    return Consistentieregel(expressie, xml.tekst(element, "inter:consistentieregel", "inter:invulinstructie"))

@@ -65,9 +65,7 @@ def hit_policy(bestand: SttrBestand) -> Iterator[Vondst]:
     for decision in bestand.decisions:
         policy = decision.table.hit_policy if decision.table else "UNIQUE"
         if policy not in CODES["hitPolicy"]:
-            yield _vondst(
-                bestand, decision.plaats, f"“{policy}” is geen hitPolicy{_bedoeld(policy, 'hitPolicy')}."
-            )
+            yield _vondst(bestand, decision.plaats, f"“{policy}” is geen hitPolicy{_bedoeld(policy, 'hitPolicy')}.")
 
 
 @technisch("IKT-STTR006", fase=2, beschrijving="Vragen en opties gebruiken de codes van STTR", bron=_XSD)
@@ -84,16 +82,12 @@ def codes(bestand: SttrBestand) -> Iterator[Vondst]:
                 yield _vondst(bestand, een.plaats, f"{soort} is “{code}”{_bedoeld(code, soort)}.")
 
 
-@technisch(
-    "IKT-STTR007", fase=2, beschrijving="Verplichte teksten zijn gevuld en geen tekst is te lang", bron=_XSD
-)
+@technisch("IKT-STTR007", fase=2, beschrijving="Verplichte teksten zijn gevuld en geen tekst is te lang", bron=_XSD)
 def lengtes(bestand: SttrBestand) -> Iterator[Vondst]:
     yield from buiten_grenzen(bestand)
 
 
-@regel(
-    "IKT-STTR010", fase=3, beschrijving="Elke uitvoeringsregelRef wijst een uitvoeringsregel aan", bron=_XSD
-)
+@regel("IKT-STTR010", fase=3, beschrijving="Elke uitvoeringsregelRef wijst een uitvoeringsregel aan", bron=_XSD)
 def uitvoeringsregel_ref(bestand: SttrBestand) -> Iterator[Vondst]:
     for een in bestand.inputs:
         if een.uitvoeringsregel and bestand.uitvoeringsregel(een.uitvoeringsregel) is None:
@@ -110,9 +104,7 @@ def requirements(bestand: SttrBestand) -> Iterator[Vondst]:
         los = [id for id in decision.required_inputs if bestand.input(id) is None]
         los += [id for id in decision.required_decisions if bestand.decision(id) is None]
         for id in los:
-            yield _vondst(
-                bestand, decision.plaats, f"Decision “{decision.name}” verwijst naar “{id}”, dat er niet is."
-            )
+            yield _vondst(bestand, decision.plaats, f"Decision “{decision.name}” verwijst naar “{id}”, dat er niet is.")
 
 
 @regel("IKT-STTR012", fase=3, beschrijving="Elke regelgroepRef wijst een regelgroep aan", bron=_XSD)
@@ -178,9 +170,7 @@ def sequence_ids(bestand: SttrBestand) -> Iterator[Vondst]:
                 yield _vondst(bestand, een.plaats, f"Het sequenceId “{nummer}” is geen geheel getal.")
 
 
-@regel(
-    "IKT-STTR017", fase=3, beschrijving="Een Conclusie gebruikt de zeven conclusiecodes", bron=_VOORBEELDEN
-)
+@regel("IKT-STTR017", fase=3, beschrijving="Een Conclusie gebruikt de zeven conclusiecodes", bron=_VOORBEELDEN)
 def conclusie_codes(bestand: SttrBestand) -> Iterator[Vondst]:
     top = bestand.top
     ref = StructuurRef.lees(top.structuur_refs[0]) if top and top.structuur_refs else None
@@ -189,9 +179,7 @@ def conclusie_codes(bestand: SttrBestand) -> Iterator[Vondst]:
     for row in top.table.rows:
         for code in (cel.strip('"') for cel in row.outputs):
             if code not in CODES["conclusie"]:
-                yield _vondst(
-                    bestand, row.plaats, f"“{code}” is geen conclusiecode{_bedoeld(code, 'conclusie')}."
-                )
+                yield _vondst(bestand, row.plaats, f"“{code}” is geen conclusiecode{_bedoeld(code, 'conclusie')}.")
 
 
 @regel("IKT-STTR018", fase=3, beschrijving="Elke kolom noemt iets waarvan de decision afhangt", bron=_DMN)

@@ -21,9 +21,7 @@ class _Writer:
         self._wat = beschrijving
         dialect = uitbreiding(VERSIE)
         self._xml = Builder({"dmn": DMN["1.2"], **{prefix: dialect.uri(prefix) for prefix in PREFIXEN}})
-        self._vraag_ids = {
-            vraag.kenmerk: f"UitvId{nr:04d}" for nr, vraag in enumerate(beschrijving.vragen, 1)
-        }
+        self._vraag_ids = {vraag.kenmerk: f"UitvId{nr:04d}" for nr, vraag in enumerate(beschrijving.vragen, 1)}
         self._groepen = {naam: f"Regelgroep{nr}" for nr, naam in enumerate(self._groepnamen(), 1)}
 
     def bytes(self) -> bytes:
@@ -104,7 +102,5 @@ class _Writer:
         for rij in self._wat.tabel:
             regel = self._xml.add(table, "dmn:rule")
             for vraag in self._wat.kolommen:
-                self._xml.add(
-                    self._xml.add(regel, "dmn:inputEntry"), "dmn:text", cel(vraag, rij[vraag.kenmerk])
-                )
+                self._xml.add(self._xml.add(regel, "dmn:inputEntry"), "dmn:text", cel(vraag, rij[vraag.kenmerk]))
             self._xml.add(self._xml.add(regel, "dmn:outputEntry"), "dmn:text", f'"{rij[CONCLUSIE]}"')

@@ -2,7 +2,7 @@
 
 from ikt.koppelvlakken.transport.breaker import Breaker
 from ikt.koppelvlakken.transport.client import Client
-from ikt.koppelvlakken.transport.connection import Connection, Policy
+from ikt.koppelvlakken.transport.connection import TESTFOUT_KOP, Connection, Policy
 from ikt.koppelvlakken.transport.deadline import Deadlines
 from ikt.koppelvlakken.transport.operation import Effect, Operation
 from ikt.koppelvlakken.transport.simulated import DOMAIN, SimulatedAdapter, simulated
@@ -11,6 +11,7 @@ from ikt.koppelvlakken.transport.wsgi import wsgi_effect
 
 __all__ = [
     "DOMAIN",
+    "TESTFOUT_KOP",
     "Breaker",
     "Client",
     "Connection",

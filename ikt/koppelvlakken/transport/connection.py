@@ -14,7 +14,7 @@ from requests.adapters import BaseAdapter
 
 from ikt.kern.evidence import EvidenceSink, NoEvidence
 from ikt.kern.klok import EchteKlok, Klok
-from ikt.kern.uitkomst import NietVanToepassing, Systeemstoring
+from ikt.kern.uitkomst import NietVanToepassing, Systeemstoring, Testfout
 from ikt.koppelvlakken.transport.breaker import Breaker
 from ikt.koppelvlakken.transport.deadline import Deadlines
 from ikt.koppelvlakken.transport.gate import Gate
@@ -23,6 +23,9 @@ from ikt.koppelvlakken.transport.recorder import RecordedRaw, Recorder
 from ikt.koppelvlakken.transport.retry import repeat
 from ikt.koppelvlakken.transport.storing import explain, explain_status
 from ikt.koppelvlakken.transport.tempo import Tempo
+
+TESTFOUT_KOP = "x-ikt-testfout"
+"""Header by which a simulated system that is served elsewhere says that the fault is in itself."""
 
 
 @dataclass(frozen=True)
@@ -129,6 +132,8 @@ class Connection:
         )
 
     def _judged(self, operation: Operation, response: requests.Response, expect: Collection[int]) -> requests.Response:
+        if TESTFOUT_KOP in response.headers:
+            raise Testfout(f"fout in de gesimuleerde {self.system} bij '{operation.name}'")
         status = response.status_code
         reason = None if status in expect else explain_status(status)
         if status >= 500 and reason:

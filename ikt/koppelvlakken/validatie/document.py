@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable
 from dataclasses import dataclass
 from io import BytesIO
+from typing import Any
 
 from lxml import etree
 
@@ -50,12 +51,12 @@ def lijkt_xml(begin: bytes) -> bool:
 
 def kop(inhoud: bytes) -> Kop:
     """Reads no further than the first tag."""
+    lezer = etree.iterparse(BytesIO(inhoud), events=("start",), **_VEILIG)
     try:
-        _, wortel = next(_begin(inhoud))
-    except StopIteration:
-        raise OngeldigeXml("Het bestand is leeg.") from None
-    except etree.XMLSyntaxError as fout:
-        raise _ongeldig(fout) from fout
+        _, wortel = next(iter(lezer))
+    except (StopIteration, etree.XMLSyntaxError) as fout:
+        _weiger(lezer.error_log)
+        raise OngeldigeXml("Het bestand bevat geen XML.") from fout
     naam = etree.QName(wortel)
     naamruimte = naam.namespace or ""
     return Kop(naamruimte, naam.localname, _locatie(wortel, naamruimte), wortel.get("schemaversie") or "")
@@ -63,10 +64,14 @@ def kop(inhoud: bytes) -> Kop:
 
 def ontleed(inhoud: bytes, *, met_doctype: bool = False) -> Element:
     """The root element. Raises `OngeldigeXml`, also on a DOCTYPE (which official catalogs may have)."""
+    parser = etree.XMLParser(**_VEILIG, huge_tree=not _kan_doctype_hebben(inhoud))
     try:
-        wortel = etree.fromstring(inhoud, _parser())
-    except etree.XMLSyntaxError as fout:
-        raise _ongeldig(fout) from fout
+        wortel: Element | None = etree.fromstring(inhoud, parser)
+    except etree.XMLSyntaxError:
+        wortel = None
+    _weiger(parser.error_log)
+    if wortel is None:
+        raise OngeldigeXml("Het bestand bevat geen XML.")
     if not met_doctype and wortel.getroottree().docinfo.internalDTD is not None:
         raise OngeldigeXml("Het bestand heeft een DOCTYPE; die is niet toegestaan. Haal de DOCTYPE weg.", 1)
     return wortel
@@ -77,18 +82,32 @@ def naamruimten(wortel: Element) -> frozenset[str]:
     return frozenset(etree.QName(element).namespace or "" for element in wortel.iter(etree.Element))
 
 
-# huge_tree: attachments and geometries give text of more than 10 MB, which libxml2 refuses without it.
-def _parser() -> etree.XMLParser:
-    return etree.XMLParser(resolve_entities=False, load_dtd=False, no_network=True, huge_tree=True)
+# recover: only so that we can decide ourselves what is an error, in `_weiger`.
+_VEILIG: dict[str, Any] = {
+    "resolve_entities": False,
+    "load_dtd": False,
+    "no_network": True,
+    "recover": True,
+}
 
 
-def _begin(inhoud: bytes) -> Iterator[tuple[str, Element]]:
-    veilig = {"resolve_entities": False, "load_dtd": False, "no_network": True, "huge_tree": True}
-    return iter(etree.iterparse(BytesIO(inhoud), events=("start",), **veilig))
+def _kan_doctype_hebben(inhoud: bytes) -> bool:
+    """Only without a DOCTYPE, so without entities, may huge_tree lift the limits of libxml2.
+
+    Attachments and geometries need that: they give text of more than 10 MB.
+    """
+    return any("<!DOCTYPE".encode(codering) in inhoud for codering in ("ascii", "utf-16-le", "utf-16-be"))
 
 
-def _ongeldig(fout: etree.XMLSyntaxError) -> OngeldigeXml:
-    return OngeldigeXml(f"Het bestand is geen welgevormde XML: {fout.msg}", fout.lineno)
+def _weiger(fouten: Iterable[Any]) -> None:
+    """Raises on the first error, but not on a namespace that is no URI.
+
+    Downloads of Ozon have `xmlns:schemaLocation="..."` with a space in it. That is well-formed XML and other parsers
+    take it; libxml2 alone refuses the whole document.
+    """
+    for fout in fouten:
+        if not fout.type_name.startswith("WAR_NS_URI"):
+            raise OngeldigeXml(f"Het bestand is geen welgevormde XML: {fout.message}", fout.line)
 
 
 def _locatie(wortel: Element, naamruimte: str) -> str:

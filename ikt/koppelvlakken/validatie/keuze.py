@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from ikt.koppelvlakken.validatie.document import Kop
 from ikt.koppelvlakken.validatie.schema import sluiting
-from ikt.koppelvlakken.validatie.standaard import standaard_van
+from ikt.koppelvlakken.validatie.standaard import STANDAARDEN, standaard_van
 from ikt.koppelvlakken.validatie.standaarden import Standaarden
 from ikt.koppelvlakken.validatie.standaardset import Schema, Schematron, Standaardset
 
@@ -40,7 +40,7 @@ class Kandidaat:
 
 @dataclass(frozen=True)
 class Keuze:
-    """`schemas` judge together; `onbekend` are namespaces of a standard that the set does not know."""
+    """`schemas` judge together; `onbekend` are namespaces of a version of a standard that the set does not know."""
 
     set: Standaardset
     schemas: tuple[Schema, ...]
@@ -80,13 +80,13 @@ class Kiezer:
     def _geen_kandidaat(self, kop: Kop) -> GeenSchema:
         standaard = standaard_van(kop.naamruimte)
         sets = [een.naam for een in self._standaarden.sets if standaard and standaard.naam in een.standaarden]
-        if standaard and sets:
+        if standaard and standaard.versie_in_naamruimte and sets:
             return OnbekendeNaamruimte(
                 f"De naamruimte {kop.naamruimte} komt in de geregistreerde sets voor {standaard.naam} "
                 f"({', '.join(sets)}) niet voor. Controleer de versie, of registreer de set die erbij hoort."
             )
-        wat = standaard.naam if standaard else f"de naamruimte {kop.naamruimte or '(geen)'}"
-        return GeenSchema(f"voor {wat} is geen XML-schema geregistreerd")
+        van = f" ({standaard.naam})" if standaard else ""
+        return GeenSchema(f"voor de naamruimte {kop.naamruimte or '(geen)'}{van} is geen XML-schema geregistreerd")
 
     def _rang(self, kandidaat: Kandidaat, kop: Kop, naamruimten: frozenset[str]) -> _Rang:
         """Most namespaces known, then the set of the other documents, then the version, then the newest."""
@@ -113,7 +113,7 @@ class Kiezer:
         onbekend = [
             naamruimte
             for naamruimte in sorted(naamruimten - self._bekend(gekozen))
-            if (standaard := standaard_van(naamruimte)) and standaard.naam in een.standaarden
+            if (standaard := standaard_van(naamruimte)) and standaard.versie_in_naamruimte
         ]
         schemas = (gekozen.schema, *extra)
         return Keuze(een, schemas, self._schematrons(een, schemas, naamruimten), tuple(onbekend))
@@ -153,6 +153,15 @@ def _van_versie(kop: Kop, kandidaten: list[Kandidaat]) -> list[Kandidaat]:
 
 
 def _hoort_bij(schematron: Schematron, versies: set[tuple[str, str]], *, eigen: bool) -> bool:
+    naamruimten = _eigen_naamruimten(schematron)
     if not schematron.versie:
-        return eigen
-    return any((naamruimte, schematron.versie) in versies for naamruimte in schematron.naamruimten)
+        return eigen and any(naamruimte in naamruimten for naamruimte, _ in versies)
+    return any((naamruimte, schematron.versie) in versies for naamruimte in naamruimten)
+
+
+def _eigen_naamruimten(schematron: Schematron) -> frozenset[str]:
+    """Of the standard that the schematron belongs to; it also names those of the standards that are built upon."""
+    for standaard in STANDAARDEN:
+        if eigen := {n for n in schematron.naamruimten if standaard_van(n) is standaard}:
+            return frozenset(eigen)
+    return schematron.naamruimten

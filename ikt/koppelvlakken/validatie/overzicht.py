@@ -25,14 +25,23 @@ class Bevinding:
 
 
 def bekijk(standaarden: Standaarden, een: Standaardset) -> Bevinding:
-    begin = _begin(een)
+    begin = _begin(standaarden, een)
     ontbreekt = dict.fromkeys(verwijzing.adres for verwijzing in sluiting(standaarden, begin).ontbreekt.values())
     return Bevinding(een, (*_schemafouten(standaarden, begin), *_schematronfouten(een)), tuple(ontbreekt))
 
 
-def _begin(een: Standaardset) -> list[Schema]:
-    """The schemas of the standards themselves; all of them when none is a known standard."""
-    return [schema for schema in een.schemas if standaard_van(schema.naamruimte)] or list(een.schemas)
+def _begin(standaarden: Standaarden, een: Standaardset) -> list[Schema]:
+    """The schemas that a document can start from; parts that others include do not compile on their own."""
+    gevonden = (
+        standaarden.zoeker.vind(schema, verwijzing)
+        for schema in een.schemas
+        for verwijzing in schema.verwijzingen
+        if verwijzing.naamruimte == schema.naamruimte
+    )
+    delen = {schema.pad for schema in gevonden if schema}
+    gehelen = [schema for schema in een.schemas if schema.pad not in delen]
+    # Of a set with standards only these count: GML and the like come along in them.
+    return [schema for schema in gehelen if standaard_van(schema.naamruimte)] or gehelen
 
 
 def _schemafouten(standaarden: Standaarden, begin: list[Schema]) -> Iterator[str]:

@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+import os
 import zipfile
+import zlib
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from contextlib import ExitStack, contextmanager
 from dataclasses import dataclass
+from functools import partial
+from itertools import islice
 from pathlib import Path
 
 from ikt.kern.fout import Gebruikersfout
@@ -14,57 +18,65 @@ MAX_BESTANDEN = 20_000
 MAX_OMVANG = 2 * 1024**3
 """Limits against zip bombs; the largest known delivery is a tenth of this."""
 
+# RuntimeError: encrypted; NotImplementedError: a compression that we do not have.
+_KAPOTTE_ZIP = (zipfile.BadZipFile, zlib.error, EOFError, NotImplementedError, RuntimeError)
+
 
 @dataclass(frozen=True)
 class Bestand:
     """`naam` is the path inside the package, with forward slashes."""
 
     naam: str
-    lees: Callable[[], bytes]
+    pakket: Path
+    inhoud: Callable[[], bytes]
+
+    def lees(self) -> bytes:
+        """`Gebruikersfout` when the file may not be read or the zip is damaged."""
+        with _gewone_taal(self.pakket):
+            return self.inhoud()
 
 
 @contextmanager
 def open_pakket(pad: Path) -> Iterator[list[Bestand]]:
     """The files in name order. `Gebruikersfout` when it is not there, not readable, or not safe to unpack."""
+    with ExitStack() as geopend:
+        with _gewone_taal(pad):
+            bestanden = _open(pad, geopend)
+        if len(bestanden) > MAX_BESTANDEN:
+            raise Gebruikersfout(f"Dit bevat meer dan {MAX_BESTANDEN} bestanden.", waar=str(pad))
+        yield sorted(bestanden, key=lambda bestand: bestand.naam)
+
+
+def _open(pad: Path, geopend: ExitStack) -> list[Bestand]:
     if not pad.exists():
         raise Gebruikersfout("Dit bestand of deze map bestaat niet.", waar=str(pad))
-    try:
-        if pad.is_dir():
-            yield _uit_map(pad)
-        elif zipfile.is_zipfile(pad):
-            with zipfile.ZipFile(pad) as archief:
-                yield _uit_zip(pad, archief)
-        else:
-            yield [Bestand(pad.name, pad.read_bytes)]
-    except PermissionError as fout:
-        raise Gebruikersfout("Geen toestemming om dit te lezen.", waar=str(fout.filename or pad)) from fout
-    except (zipfile.BadZipFile, NotImplementedError, RuntimeError, EOFError) as fout:
-        raise Gebruikersfout(f"Dit zipbestand is niet te lezen ({fout}).", waar=str(pad)) from fout
+    if pad.is_dir():
+        return list(islice(_uit_map(pad), MAX_BESTANDEN + 1))
+    if zipfile.is_zipfile(pad):
+        return _uit_zip(pad, geopend.enter_context(zipfile.ZipFile(pad)))
+    return [Bestand(pad.name, pad, pad.read_bytes)]
 
 
-def _uit_map(pad: Path) -> list[Bestand]:
-    bestanden = [
-        Bestand(bestand.relative_to(pad).as_posix(), bestand.read_bytes)
-        for bestand in sorted(pad.rglob("*"))
-        if bestand.is_file() and bestand.resolve().is_relative_to(pad.resolve())
-    ]
-    _toets_aantal(pad, len(bestanden))
-    return bestanden
+def _uit_map(pad: Path) -> Iterator[Bestand]:
+    os.scandir(pad).close()  # rglob says nothing about a folder that may not be read
+    for bestand in pad.rglob("*"):
+        if bestand.is_file() and bestand.resolve().is_relative_to(pad.resolve()):
+            yield Bestand(bestand.relative_to(pad).as_posix(), pad, bestand.read_bytes)
 
 
 def _uit_zip(pad: Path, archief: zipfile.ZipFile) -> list[Bestand]:
     leden = [lid for lid in archief.infolist() if not lid.is_dir()]
-    _toets_aantal(pad, len(leden))
     # zipfile never gives more bytes than an entry declares, so the declared sizes are enough to judge.
     if sum(lid.file_size for lid in leden) > MAX_OMVANG:
         raise Gebruikersfout("Het zipbestand wordt uitgepakt groter dan 2 GB.", waar=str(pad))
-    return [Bestand(lid.filename, _lezer(archief, lid)) for lid in sorted(leden, key=lambda lid: lid.filename)]
+    return [Bestand(lid.filename, pad, partial(archief.read, lid)) for lid in leden]
 
 
-def _lezer(archief: zipfile.ZipFile, lid: zipfile.ZipInfo) -> Callable[[], bytes]:
-    return lambda: archief.read(lid)
-
-
-def _toets_aantal(pad: Path, aantal: int) -> None:
-    if aantal > MAX_BESTANDEN:
-        raise Gebruikersfout(f"Dit bevat meer dan {MAX_BESTANDEN} bestanden.", waar=str(pad))
+@contextmanager
+def _gewone_taal(pad: Path) -> Iterator[None]:
+    try:
+        yield
+    except PermissionError as fout:
+        raise Gebruikersfout("Geen toestemming om dit te lezen.", waar=str(fout.filename or pad)) from fout
+    except _KAPOTTE_ZIP as fout:
+        raise Gebruikersfout(f"Dit zipbestand is niet te lezen ({fout}).", waar=str(pad)) from fout

@@ -24,7 +24,7 @@ _VERTALING = [
     (r"Missing child element\(s\)\.", r"mist een element."),
     (r"No matching global declaration available.*", r"mag niet het eerste element zijn."),
     (r"The attribute '(.*)' is required but missing\.", r"mist het verplichte attribuut \1."),
-    (r"The attribute '(.*)' is not allowed\.", r"mag het attribuut \1 niet hebben."),
+    (r"The attribute '.*' is not allowed\.", r"is niet toegestaan."),
     (
         r"\[facet '\w+'\] The value '(.*)' is not accepted by the pattern '(.*)'\.",
         r"heeft de waarde '\1', die niet past bij het patroon \2.",

@@ -23,6 +23,10 @@ class Standaard:
     bron: str
     versies: Mapping[str, str] = field(default_factory=dict)
 
+    @property
+    def versie_in_naamruimte(self) -> bool:
+        return "versie" in re.compile(self.naamruimte).groupindex
+
     def versie(self, naamruimte: str, versie_van_schema: str) -> str:
         match = re.match(self.naamruimte, naamruimte)
         in_naamruimte = match.groupdict().get("versie", "") if match else ""

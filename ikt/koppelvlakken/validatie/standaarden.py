@@ -57,8 +57,7 @@ class Standaarden:
         naam = naam or _naam_van(bron)
         self._toets_naam(naam)
         self.map.mkdir(parents=True, exist_ok=True)
-        tijdelijke_map = tempfile.TemporaryDirectory(dir=self.map, prefix=".nieuw-")
-        with open_pakket(bron) as bestanden, tijdelijke_map as tijdelijk:
+        with open_pakket(bron) as bestanden, tempfile.TemporaryDirectory(dir=self.map, prefix=".nieuw-") as tijdelijk:
             nieuw = Path(tijdelijk) / naam
             _kopieer(bron, bestanden, nieuw)
             Standaardset.lees(nieuw)

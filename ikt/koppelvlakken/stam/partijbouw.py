@@ -17,9 +17,7 @@ def partij(wie: Persoon | Bedrijf) -> Partij:
     """An initiatiefnemer or gemachtigde."""
     emailadres, telefoonnummer = _prive(wie.emailadres), _prive(wie.telefoonnummer)
     if isinstance(wie, Persoon):
-        return Partij(
-            emailadres=emailadres, telefoonnummer=telefoonnummer, natuurlijk_persoon=_natuurlijk(wie)
-        )
+        return Partij(emailadres=emailadres, telefoonnummer=telefoonnummer, natuurlijk_persoon=_natuurlijk(wie))
     return Partij(emailadres=emailadres, telefoonnummer=telefoonnummer, niet_natuurlijk_persoon=_bedrijf(wie))
 
 

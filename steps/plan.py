@@ -1,0 +1,304 @@
+"""Steps of the planketen: from a wijziging of the omgevingsplan to what Ozon and its viewers show."""
+
+from __future__ import annotations
+
+from datetime import date, datetime, time, timedelta
+
+from ikt.kern.casus import Casus
+from ikt.kern.klok import TIJDZONE
+from ikt.kern.stappen import als, dan, gegeven
+from ikt.kern.tabel import Tabel, as_pairs
+from ikt.kern.uitkomst import NietGeslaagd, Testfout
+from ikt.koppelvlakken.bhkv.deel import AanleveringDeel
+from ikt.koppelvlakken.bhkv.plansoftware import PlanAanlevering
+from ikt.koppelvlakken.ozon.deel import OmgevingsplanDeel
+from ikt.koppelvlakken.ozon.modellen import Component
+from ikt.koppelvlakken.stop.gebrek import GEBREKEN
+from ikt.koppelvlakken.stop.geometrie import polygoon
+from steps import wijziging as w
+
+LVBB, OZON, VIEWER = "plansoftware-lvbb", "lvbb-ozon", "ozon-viewer"
+OORDEEL = timedelta(hours=1)
+"""Within this time after delivery the LVBB has judged."""
+
+
+# -- the plan and the wijziging ----------------------------------------------------------------------------------
+
+
+@gegeven(
+    "het bevoegd gezag heeft een omgevingsplan",
+    voorbeeld="Gegeven het bevoegd gezag heeft een omgevingsplan",
+    schakel=OZON,
+)
+def heeft_omgevingsplan(casus: Casus) -> None:
+    gezag, ozon = casus.rol(), w.ozon_client(casus)
+    regeling = ozon.omgevingsplan(gezag.code)
+    if regeling is None:
+        raise NietGeslaagd(f"Ozon kent geen omgevingsplan van {gezag.naam}.", schakel=OZON)
+    structuur = ozon.documentstructuur(regeling.identificatie)
+    tophaak = f"nl.imow-{gezag.code}.activiteit.{w.feiten(casus).omgevingswet.tophaak}"
+    if ozon.annotaties(regeling.identificatie).activiteit(tophaak) is None:
+        raise NietGeslaagd(f"Het omgevingsplan heeft geen tophaak-activiteit {tophaak}.", schakel=OZON)
+    casus.dossier.zet(w.omgevingsplan(regeling, structuur, tophaak))
+
+
+@gegeven("een wijziging van het omgevingsplan met", voorbeeld="Gegeven een wijziging van het omgevingsplan met")
+def een_wijziging(casus: Casus, tabel: Tabel) -> None:
+    nieuw = w.beschrijf(casus, as_pairs(tabel))
+    casus.dossier.zet(AanleveringDeel(wijziging=nieuw))
+    w.onthoud_activiteit(casus, nieuw)
+
+
+@gegeven("de aanlevering heeft {gebrek}", voorbeeld="Gegeven de aanlevering heeft een verkeerde hash")
+def met_gebrek(casus: Casus, gebrek: str) -> None:
+    if gebrek not in GEBREKEN:
+        raise Testfout(f"'{gebrek}' is geen bekend gebrek; kies uit: {', '.join(GEBREKEN)}.")
+    casus.dossier.wijzig(AanleveringDeel, gebrek=gebrek)
+
+
+# -- aanleveren --------------------------------------------------------------------------------------------------
+
+
+@als(
+    "het bevoegd gezag de wijziging aanlevert",
+    voorbeeld="Als het bevoegd gezag de wijziging aanlevert",
+    schakel=LVBB,
+)
+def lever_aan(casus: Casus) -> None:
+    _dien_in(casus, keer=1)
+
+
+@als(
+    "het bevoegd gezag dezelfde aanlevering nog een keer doet",
+    voorbeeld="Als het bevoegd gezag dezelfde aanlevering nog een keer doet",
+    schakel=LVBB,
+)
+def lever_nog_eens_aan(casus: Casus) -> None:
+    _dien_in(casus, keer=2)
+
+
+@als(
+    "het bevoegd gezag de verbeterde wijziging aanlevert",
+    voorbeeld="Als het bevoegd gezag de verbeterde wijziging aanlevert",
+    schakel=LVBB,
+)
+def lever_verbeterd_aan(casus: Casus) -> None:
+    """Without the gebrek, and as an own levering with its own idLevering."""
+    eerder = casus.dossier.deel(AanleveringDeel).wijziging
+    nieuw = w.met_id_levering(eerder, f"{eerder.id_levering}-verbeterd")
+    casus.dossier.zet(AanleveringDeel(wijziging=nieuw))
+    _dien_in(casus, keer=1)
+
+
+@als(
+    "het bevoegd gezag het omgevingsplan wijzigt met",
+    voorbeeld="Als het bevoegd gezag het omgevingsplan wijzigt met",
+    schakel=LVBB,
+)
+def wijzig(casus: Casus, tabel: Tabel) -> None:
+    """The whole way to the LVBB in one step, for scenarios that are about something else."""
+    heeft_omgevingsplan(casus)
+    een_wijziging(casus, tabel)
+    lever_aan(casus)
+
+
+def _dien_in(casus: Casus, *, keer: int) -> None:
+    """Send the package once; `keer` says which aanlevering with this idLevering it is."""
+    software, deel = w.plansoftware(casus), casus.dossier.deel(AanleveringDeel)
+    id_levering, pakket = deel.wijziging.id_levering, w.pakket(casus)
+    casus.bijlage("opdracht.zip", pakket.zip, "application/zip")
+
+    def navraag() -> PlanAanlevering | None:
+        gevonden = software.zoek(id_levering)
+        return gevonden[keer - 1] if len(gevonden) >= keer else None
+
+    aanlevering = casus.eenmalig(f"{id_levering}/{keer}", lambda: software.dien_in(pakket.zip), navraag)
+    casus.dossier.wijzig(AanleveringDeel, nummer=aanlevering.id)
+    for onderwerp, waarde in (("artikel", deel.wijziging.artikeltekst), ("activiteit", deel.wijziging.activiteit.naam)):
+        casus.observeer(None, onderwerp, waarde)
+
+
+# -- what the LVBB says ------------------------------------------------------------------------------------------
+
+
+@dan("keurt de LVBB de wijziging goed", voorbeeld="Dan keurt de LVBB de wijziging goed", schakel=LVBB)
+def goedgekeurd(casus: Casus) -> None:
+    gezien = _oordeel(casus)
+    casus.toets(
+        gezien.status != "geweigerd", f"De LVBB wijst de wijziging af: {_meldingen(gezien)}.", code=_code(gezien)
+    )
+
+
+@dan(
+    "wijst de LVBB de wijziging af met {code}", voorbeeld="Dan wijst de LVBB de wijziging af met LVBB1012", schakel=LVBB
+)
+def afgewezen(casus: Casus, code: str) -> None:
+    gezien = _oordeel(casus)
+    casus.toets(gezien.status == "geweigerd", f"De LVBB wijst niet af; de status is '{gezien.status}'.", code=code)
+    casus.toets(
+        code in gezien.codes, f"De LVBB wijst af met {_meldingen(gezien)}, niet met {code}.", code=_code(gezien)
+    )
+
+
+@dan(
+    "is de wijziging op de dag van bekendmaking gepubliceerd",
+    voorbeeld="Dan is de wijziging op de dag van bekendmaking gepubliceerd",
+    schakel=LVBB,
+)
+def gepubliceerd(casus: Casus) -> None:
+    gezien = casus.wacht_op(
+        "publicatie van de wijziging",
+        lambda: _aanlevering(casus),
+        lambda aanlevering: aanlevering.is_klaar,
+        binnen=_tot_einde_van(casus, casus.dossier.deel(AanleveringDeel).wijziging.bekendmaking),
+        schakel=LVBB,
+    )
+    casus.toets(
+        gezien.status == "gepubliceerd", f"De LVBB wijst de wijziging af: {_meldingen(gezien)}.", code=_code(gezien)
+    )
+
+
+@gegeven(
+    "de LVBB heeft de wijziging goedgekeurd",
+    voorbeeld="Gegeven de LVBB heeft de wijziging goedgekeurd",
+    schakel=LVBB,
+)
+def is_goedgekeurd(casus: Casus) -> None:
+    lever_aan(casus)
+    goedgekeurd(casus)
+
+
+def _oordeel(casus: Casus) -> PlanAanlevering:
+    """The aanlevering once the LVBB has judged it."""
+    return casus.wacht_op(
+        "oordeel van de LVBB",
+        lambda: _aanlevering(casus),
+        lambda aanlevering: aanlevering.status not in ("wacht", "in behandeling"),
+        binnen=OORDEEL,
+        schakel=LVBB,
+    )
+
+
+def _aanlevering(casus: Casus) -> PlanAanlevering:
+    return w.plansoftware(casus).aanlevering(casus.dossier.deel(AanleveringDeel).nummer)
+
+
+def _meldingen(aanlevering: PlanAanlevering) -> str:
+    return "; ".join(f"{m.code} ({m.beschrijving})" for m in aanlevering.meldingen) or "een status zonder melding"
+
+
+def _code(aanlevering: PlanAanlevering) -> str | None:
+    return next(iter(aanlevering.codes), None)
+
+
+def _tot_einde_van(casus: Casus, dag: date) -> timedelta:
+    """From now to midnight at the end of that day, and at least an hour."""
+    einde = datetime.combine(dag + timedelta(days=1), time(), TIJDZONE)
+    return max(einde - casus.klok.nu(), timedelta(hours=1))
+
+
+# -- what Ozon and its viewer show -------------------------------------------------------------------------------
+
+
+@dan(
+    "toont Ozon het nieuwe artikel vanaf de inwerkingtreding",
+    voorbeeld="Dan toont Ozon het nieuwe artikel vanaf de inwerkingtreding",
+    schakel=OZON,
+)
+def toont_artikel(casus: Casus) -> None:
+    werking = casus.dossier.deel(AanleveringDeel).wijziging.inwerkingtreding
+    gevonden = casus.wacht_op(
+        "het nieuwe artikel in Ozon",
+        lambda: _artikel(casus),
+        lambda artikel: artikel is not None,
+        binnen=_tot_einde_van(casus, werking),
+        schakel=OZON,
+    )
+    casus.observeer(OZON, "artikel", gevonden.tekst if gevonden else None)
+    casus.vergelijk("artikel")
+
+
+@dan(
+    "toont Ozon de activiteit bij het nieuwe artikel",
+    voorbeeld="Dan toont Ozon de activiteit bij het nieuwe artikel",
+    schakel=OZON,
+)
+def toont_activiteit(casus: Casus) -> None:
+    deel = casus.dossier.deel(AanleveringDeel)
+    annotaties = w.ozon_client(casus).annotaties(deel.wijziging.basis.regeling)
+    gevonden = annotaties.activiteit(deel.activiteit)
+    casus.observeer(OZON, "activiteit", gevonden.naam if gevonden else None)
+    casus.vergelijk("activiteit")
+    bij_artikel = deel.identificaties.artikel.wid in annotaties.wids_met(deel.activiteit)
+    casus.toets(bij_artikel, "Ozon toont de activiteit niet bij het nieuwe artikel.", schakel=OZON)
+
+
+@dan(
+    "vindt Ozon de activiteit in het werkingsgebied",
+    voorbeeld="Dan vindt Ozon de activiteit in het werkingsgebied",
+    schakel=OZON,
+)
+def vindt_activiteit(casus: Casus) -> None:
+    deel = casus.dossier.deel(AanleveringDeel)
+    gevonden = w.ozon_client(casus).activiteiten_op(polygoon(deel.wijziging.werkingsgebied.polygoon))
+    casus.toets(deel.activiteit in gevonden, "Ozon vindt de activiteit niet in haar werkingsgebied.", schakel=OZON)
+
+
+@dan(
+    "is het omgevingsplan verder gelijk gebleven",
+    voorbeeld="Dan is het omgevingsplan verder gelijk gebleven",
+    schakel=OZON,
+)
+def verder_gelijk(casus: Casus) -> None:
+    """Every text that was there before is there still, under its own wId."""
+    deel, ids = casus.dossier.deel(OmgevingsplanDeel), casus.dossier.deel(AanleveringDeel).identificaties
+    nu = {component.wid for component in w.ozon_client(casus).documentstructuur(deel.basis.regeling)}
+    weg = sorted(set(deel.wids) - nu)
+    extra = sorted(nu - set(deel.wids) - {ids.artikel.wid, ids.bijlagetekst.wid})
+    casus.toets(not weg, f"Uit het omgevingsplan is verdwenen: {', '.join(weg)}.", schakel=OZON)
+    casus.toets(not extra, f"In het omgevingsplan staat onverwacht: {', '.join(extra)}.", schakel=OZON)
+
+
+@dan(
+    "tonen plansoftware, LVBB en Ozon dezelfde status",
+    voorbeeld="Dan tonen plansoftware, LVBB en Ozon dezelfde status",
+    schakel=LVBB,
+)
+def zelfde_status(casus: Casus) -> None:
+    """On the day of inwerkingtreding all must know the wijziging as published."""
+    software, in_lvbb = _aanlevering(casus), _status_lvbb(casus)
+    casus.observeer(None, "status", "gepubliceerd")
+    casus.observeer(LVBB, "status", in_lvbb if software.status == in_lvbb else f"{software.status} / {in_lvbb}")
+    casus.observeer(OZON, "status", "gepubliceerd" if _artikel(casus) else "niet zichtbaar")
+    casus.vergelijk("status")
+
+
+@dan(
+    "bevestigt de tester dat Regels op de kaart het nieuwe artikel toont",
+    voorbeeld="Dan bevestigt de tester dat Regels op de kaart het nieuwe artikel toont",
+    schakel=VIEWER,
+)
+def viewer_toont(casus: Casus) -> None:
+    deel = casus.dossier.deel(AanleveringDeel)
+    gezien = casus.neem_waar(
+        f"Open het omgevingsplan van {casus.rol().naam} in Regels op de kaart. Staat artikel "
+        f"‘{deel.wijziging.opschrift}’ erin, met activiteit ‘{deel.wijziging.activiteit.naam}’?",
+        scherm="ozon.viewer",
+        gegevens={"regeling": deel.wijziging.basis.regeling, "wid": deel.identificaties.artikel.wid},
+        verwacht={"getoond": True},
+    )
+    casus.toets(gezien.resultaat == "ja", "Regels op de kaart toont het nieuwe artikel niet.", schakel=VIEWER)
+
+
+def _artikel(casus: Casus) -> Component | None:
+    deel = casus.dossier.deel(AanleveringDeel)
+    structuur = w.ozon_client(casus).documentstructuur(deel.wijziging.basis.regeling)
+    return next((each for each in structuur if each.wid == deel.identificaties.artikel.wid), None)
+
+
+def _status_lvbb(casus: Casus) -> str:
+    """The last answer of the LVBB itself, in the words of the plansoftware."""
+    aanlevering = _aanlevering(casus)
+    resultaten = w.lvbb(casus).resultaten(aanlevering.aanleveraar, aanlevering.kenmerk)
+    laatste = resultaten[-1].status if resultaten else "geen antwoord"
+    return {"validatie-voltooid": "gevalideerd", "registratie-voltooid": "gevalideerd"}.get(laatste, laatste)

@@ -1,0 +1,61 @@
+"""The simulated systems of the VTH-keten, connected as in a run."""
+
+from __future__ import annotations
+
+from datetime import datetime, timedelta
+from pathlib import Path
+from typing import Self, TypeVar
+
+from ikt.kern.klok import TIJDZONE
+from ikt.kern.wereld import Wereld
+from ikt.koppelvlakken.transport import Client, simulated
+from ikt.koppelvlakken.verzoeken.berichten import Gezag, Indienbericht, Ingediend
+from ikt.koppelvlakken.verzoeken.indienen import IndienenClient
+from ikt.koppelvlakken.verzoeken.pdf import kleine_pdf
+from ikt.koppelvlakken.zgw.zaak import Zaak
+from ikt.koppelvlakken.zgw.zaken import ZakenClient
+from mocks.fouten import Faults
+from mocks.simulation import Simulation
+from tests.verzoek import GEZAG_OIN, opgave
+
+C = TypeVar("C", bound=Client)
+START = datetime(2026, 3, 3, 9, 0, tzinfo=TIJDZONE)
+GEZAG = Gezag(naam="Gemeentestad", oin=GEZAG_OIN)
+DIENST = Gezag(naam="Omgevingsdienst Testeiland", oin="00000001999999200000")
+
+
+class Vthsimulatie:
+    """Starts on Tuesday 3 March 2026, 9.00."""
+
+    def __init__(self, folder: Path | None = None) -> None:
+        self.wereld = Wereld("test", START, folder=folder)
+        namen = ("dso", "zaaksysteem")
+        self.simulation = Simulation(self.wereld, namen, faults=Faults.load(), connect=simulated)
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(self, *fout: object) -> None:
+        self.wereld.close()
+
+    def client(self, soort: type[C]) -> C:
+        return soort(simulated(soort.system, self.simulation.router))
+
+    def zet(self, fout: str, aan: bool = True) -> None:
+        self.wereld.switch(fout, aan)
+
+    def verder(self, **duur: float) -> list[str]:
+        """Let virtual time pass; gives what happened in it."""
+        tot = self.wereld.klok.nu() + timedelta(**duur)
+        return list(iter(lambda: self.simulation.advance(tot), None))
+
+    def dien_in(self, *, behandeldienst: Gezag | None = None, **anders: str) -> Ingediend:
+        """File a verzoek in its three steps."""
+        loket, wat = self.client(IndienenClient), opgave(**anders)
+        concept = loket.begin(Indienbericht(bevoegdGezag=GEZAG, behandeldienst=behandeldienst, verzoek=wat))
+        for upload in concept.uploads:
+            loket.upload(upload, kleine_pdf([upload.bestandsnaam]))
+        return loket.dien_in(concept.verzoekId)
+
+    def zaken(self, verzoeknummer: str) -> list[Zaak]:
+        return self.client(ZakenClient).van_verzoek(verzoeknummer, START.date())
