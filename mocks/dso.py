@@ -8,6 +8,7 @@ from typing import ClassVar
 from werkzeug import Request, Response
 
 from ikt.kern.uitkomst import NietGeslaagd, Systeemstoring
+from ikt.koppelvlakken.stam import profiel as stam
 from ikt.koppelvlakken.verzoeken.notificeren import NotificatieClient
 from ikt.koppelvlakken.verzoeken.profiel import NAAM, profiel
 from mocks.dso_feiten import FEITEN
@@ -39,7 +40,8 @@ class Dso(Innemen, Uitgeven):
 
     def _afgeleverd(self, nummer: str, oin: str) -> bool:
         client = self.client(NotificatieClient)
-        client.feiten = profiel(self.wereld.settings.get("profielen", {}).get(NAAM))
+        anders = self.wereld.settings.get("profielen", {})
+        client.feiten, client.stam = profiel(anders.get(NAAM)), stam.profiel(anders.get(stam.NAAM))
         try:
             return client.meld(nummer, oin)
         except (Systeemstoring, NietGeslaagd):

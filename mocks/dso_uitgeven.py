@@ -64,6 +64,8 @@ class Uitgeven(System):
     def zoek(self, request: Request) -> dict[str, Any]:
         """All verzoeken of the period, of every bevoegd gezag; which lie at one place is not simulated."""
         vraag = request.get_json()
+        if not {"vanaf", "tot"} <= vraag.keys():
+            abort(refusal("vanaf en tot zijn verplicht"))
         verzoeken = self.table("verzoeken").values()
         gevonden = [each for each in verzoeken if vraag["vanaf"] <= each["indienDatum"][:10] <= vraag["tot"]]
         return {"zaakverwijzingen": [_zaakverwijzing(each) for each in gevonden]}

@@ -137,7 +137,7 @@ class Uitvoeren(System):
         }
 
     def _antwoorden(self, bestand: SttrBestand, nummers: Nummers, gevraagd: Rij) -> Iterator[tuple[str, Waarde]]:
-        """The answers by id of uitvoeringsregel; an id of another file is left out."""
+        """The answers by id of uitvoeringsregel. An unknown id is left out: what the DSO does then is not public."""
         regels = {nummers.vraag(regel.id): regel for regel in bestand.uitvoeringsregels}
         for antwoord in gevraagd.get("antwoorden", []):
             if regel := regels.get(antwoord["id"]):

@@ -90,7 +90,7 @@ class Zaken(System):
     @route("GET", f"{BASIS}/zaken")
     def zaken(self, request: Request) -> dict[str, Any]:
         gevonden = [zaak for zaak in self.table("zaken").values() if _matches(zaak, request.args)]
-        page = int(request.args.get("page", 1))
+        page = request.args.get("page", 1, type=int)
         results = [_shown(request, zaak) for zaak in gevonden[(page - 1) * PAGINA : page * PAGINA]]
         more = len(gevonden) > page * PAGINA
         return {

@@ -12,12 +12,12 @@ from ikt.kern.uitkomst import NietGeslaagd, Testfout
 from ikt.koppelvlakken.bhkv.deel import AanleveringDeel
 from ikt.koppelvlakken.bhkv.plansoftware import PlanAanlevering
 from ikt.koppelvlakken.ozon.deel import OmgevingsplanDeel
-from ikt.koppelvlakken.ozon.modellen import Component
 from ikt.koppelvlakken.stop.gebrek import GEBREKEN
 from ikt.koppelvlakken.stop.geometrie import polygoon
 from steps import wijziging as w
 
 LVBB, OZON, VIEWER = "plansoftware-lvbb", "lvbb-ozon", "ozon-viewer"
+NIET_TE_ZIEN = "niet te zien"
 OORDEEL = timedelta(hours=1)
 """Within this time after delivery the LVBB has judged."""
 
@@ -146,16 +146,19 @@ def afgewezen(casus: Casus, code: str) -> None:
     schakel=LVBB,
 )
 def gepubliceerd(casus: Casus) -> None:
+    dag = casus.dossier.deel(AanleveringDeel).wijziging.bekendmaking
     gezien = casus.wacht_op(
         "publicatie van de wijziging",
         lambda: _aanlevering(casus),
         lambda aanlevering: aanlevering.is_klaar,
-        binnen=_tot_einde_van(casus, casus.dossier.deel(AanleveringDeel).wijziging.bekendmaking),
+        binnen=_tot_einde_van(casus, dag),
         schakel=LVBB,
     )
     casus.toets(
         gezien.status == "gepubliceerd", f"De LVBB wijst de wijziging af: {_meldingen(gezien)}.", code=_code(gezien)
     )
+    te_vroeg = casus.klok.nu().date() < dag
+    casus.toets(not te_vroeg, f"De plansoftware noemt de wijziging al vóór {dag:%d-%m-%Y} gepubliceerd.")
 
 
 @gegeven(
@@ -207,14 +210,14 @@ def _tot_einde_van(casus: Casus, dag: date) -> timedelta:
 )
 def toont_artikel(casus: Casus) -> None:
     werking = casus.dossier.deel(AanleveringDeel).wijziging.inwerkingtreding
-    gevonden = casus.wacht_op(
+    gezien = casus.wacht_op(
         "het nieuwe artikel in Ozon",
-        lambda: _artikel(casus),
-        lambda artikel: artikel is not None,
+        lambda: _artikeltekst(casus),
+        lambda tekst: tekst != NIET_TE_ZIEN,
         binnen=_tot_einde_van(casus, werking),
         schakel=OZON,
     )
-    casus.observeer(OZON, "artikel", gevonden.tekst if gevonden else None)
+    casus.observeer(OZON, "artikel", gezien)
     casus.vergelijk("artikel")
 
 
@@ -269,7 +272,7 @@ def zelfde_status(casus: Casus) -> None:
     software, in_lvbb = _aanlevering(casus), _status_lvbb(casus)
     casus.observeer(None, "status", "gepubliceerd")
     casus.observeer(LVBB, "status", in_lvbb if software.status == in_lvbb else f"{software.status} / {in_lvbb}")
-    casus.observeer(OZON, "status", "gepubliceerd" if _artikel(casus) else "niet zichtbaar")
+    casus.observeer(OZON, "status", "gepubliceerd" if _artikeltekst(casus) != NIET_TE_ZIEN else NIET_TE_ZIEN)
     casus.vergelijk("status")
 
 
@@ -290,10 +293,11 @@ def viewer_toont(casus: Casus) -> None:
     casus.toets(gezien.resultaat == "ja", "Regels op de kaart toont het nieuwe artikel niet.", schakel=VIEWER)
 
 
-def _artikel(casus: Casus) -> Component | None:
+def _artikeltekst(casus: Casus) -> str:
     deel = casus.dossier.deel(AanleveringDeel)
     structuur = w.ozon_client(casus).documentstructuur(deel.wijziging.basis.regeling)
-    return next((each for each in structuur if each.wid == deel.identificaties.artikel.wid), None)
+    teksten = (component.tekst for component in structuur if component.wid == deel.identificaties.artikel.wid)
+    return next(teksten, NIET_TE_ZIEN)
 
 
 def _status_lvbb(casus: Casus) -> str:

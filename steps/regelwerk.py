@@ -10,12 +10,10 @@ from typing import Any, TypeVar
 
 from ikt.kern.casus import Casus
 from ikt.kern.uitkomst import NietGeslaagd, Testfout
-from ikt.koppelvlakken.bhkv.deel import AanleveringDeel
 from ikt.koppelvlakken.rtr.aanleveren import Aanlevering, Aanleverresultaat, RtrAanleverClient
 from ikt.koppelvlakken.rtr.client import RegelClient
 from ikt.koppelvlakken.rtr.deel import (
     Activiteit,
-    ActiviteitenDeel,
     CheckDeel,
     Locatie,
     RegelaanleveringDeel,
@@ -29,7 +27,6 @@ from ikt.koppelvlakken.rtr.testgebied import punt_binnen, testgebied
 from ikt.koppelvlakken.rtr.uitvoeren import Check, Punt, UitvoerenClient
 from ikt.koppelvlakken.rtr.vergunningcheck import GeenAntwoord, doorloop
 from ikt.koppelvlakken.stam.testgegevens import testlocatie
-from ikt.koppelvlakken.stop.geometrie import polygoon
 from ikt.koppelvlakken.sttr.beschrijving import Beschrijving, OnduidelijkeBeschrijving, VraagRegel
 from ikt.koppelvlakken.sttr.structuurref import StructuurRef
 from ikt.koppelvlakken.sttr.verminking import VERMINKINGEN
@@ -61,31 +58,8 @@ def nieuwe_activiteit(casus: Casus, naam: str, gebied: str) -> Activiteit:
     )
 
 
-def gepubliceerd(casus: Casus, naam: str) -> Activiteit:
-    """The activiteit of that name, published by a step of this keten or by the planketen."""
-    dossier = casus.dossier
-    if not dossier.heeft(ActiviteitenDeel) and dossier.heeft(AanleveringDeel):
-        deel = dossier.deel(AanleveringDeel)
-        if deel.wijziging.activiteit.naam == naam:
-            return _van_plan(deel)
-    return activiteit(dossier, naam)
-
-
-def _van_plan(deel: AanleveringDeel) -> Activiteit:
-    wijziging = deel.wijziging
-    return Activiteit(
-        urn=deel.activiteit,
-        naam=wijziging.activiteit.naam,
-        oin=wijziging.gezag.oin,
-        locatie=Locatie(
-            identificatie=deel.identificaties.ow("gebied"),
-            geometrie=polygoon(wijziging.werkingsgebied.polygoon),
-        ),
-    )
-
-
 def structuur_ref(casus: Casus, naam: str) -> StructuurRef:
-    wat = gepubliceerd(casus, naam)
+    wat = activiteit(casus.dossier, naam)
     return StructuurRef(wat.oin, "Conclusie", wat.urn)
 
 
@@ -166,7 +140,7 @@ def plek(locatie: str) -> Punt:
 
 def probeer(casus: Casus, naam: str, datum: date) -> Check | None:
     """A check without answers somewhere within the werkingsgebied; None while uitvoeren has no rules yet."""
-    punt = punt_binnen(gepubliceerd(casus, naam).locatie.geometrie)
+    punt = punt_binnen(activiteit(casus.dossier, naam).locatie.geometrie)
     ref = structuur_ref(casus, naam)
     try:
         return client(casus, UitvoerenClient).bepaal_conclusie(str(ref), punt, datum)
@@ -189,7 +163,7 @@ def doe_check(casus: Casus, naam: str, locatie: str, datum: date, antwoorden: Ma
         loop = doorloop(lambda gegeven: uitvoeren.bepaal_conclusie(str(ref), punt, datum, gegeven), antwoorden)
     except GeenAntwoord as fout:
         raise NietGeslaagd(str(fout), schakel="uitvoeren-loket") from fout
-    _observeer_versie(casus, ref, datum, loop.einde)
+    _observeer(casus, ref, datum, loop.einde)
     casus.dossier.zet(
         CheckDeel(
             van_toepassing=loop.einde.van_toepassing,
@@ -200,8 +174,11 @@ def doe_check(casus: Casus, naam: str, locatie: str, datum: date, antwoorden: Ma
     )
 
 
-def _observeer_versie(casus: Casus, ref: StructuurRef, datum: date, check: Check) -> None:
+def _observeer(casus: Casus, ref: StructuurRef, datum: date, check: Check) -> None:
     casus.observeer(None, "regelbestand", verwachte_versie(casus, ref, datum).vingerafdruk)
     casus.observeer("regelsoftware-rtr", "regelbestand", versie_in_rtr(casus, ref, datum))
     if gebruikt := versie_in_uitvoeren(casus, check):
         casus.observeer("rtr-uitvoeren", "regelbestand", gebruikt)
+    for uri in check.activiteiten:
+        gezien = StructuurRef.lees(uri)
+        casus.observeer("uitvoeren-loket", "activiteit", gezien.activiteit if gezien else uri)

@@ -9,7 +9,7 @@ from ikt.kern.casus import Casus
 from ikt.kern.stappen import als, dan, gegeven
 from ikt.kern.tabel import Tabel, as_rows
 from ikt.kern.uitkomst import Testfout
-from ikt.koppelvlakken.rtr.deel import RegelaanleveringDeel, RegelsDeel, Regelversie, onthoud
+from ikt.koppelvlakken.rtr.deel import RegelaanleveringDeel, RegelsDeel, Regelversie, activiteit, onthoud
 from ikt.koppelvlakken.rtr.gegevens import RtrGegevensClient
 from ikt.koppelvlakken.rtr.intake import RtrIntakeClient
 from ikt.koppelvlakken.rtr.zoeken import ZoekClient
@@ -32,9 +32,14 @@ def activiteit_gepubliceerd(casus: Casus, naam: str, gebied: str) -> None:
         "begindatum": regelwerk.vandaag(casus).isoformat(),
         "locaties": [nieuw.locatie.model_dump()],
     }
-    rtr = regelwerk.client(casus, RtrIntakeClient)
-    rtr.meld_activiteiten({"activiteiten": [melding], "spoor": casus.spoor_id})
+    payload = {"activiteiten": [melding], "spoor": casus.spoor_id}
+    rtr, ozon = regelwerk.client(casus, RtrGegevensClient), regelwerk.client(casus, RtrIntakeClient)
     onthoud(casus.dossier, nieuw)
+    casus.eenmalig(
+        nieuw.urn,
+        lambda: ozon.meld_activiteiten(payload),
+        lambda: True if rtr.activiteit(nieuw.urn, regelwerk.vandaag(casus)) else None,
+    )
     casus.observeer(None, "activiteit", nieuw.urn)
 
 
@@ -45,7 +50,7 @@ def activiteit_gepubliceerd(casus: Casus, naam: str, gebied: str) -> None:
     schakel="ozon-rtr",
 )
 def activiteit_in_rtr(casus: Casus, naam: str, termijn: str) -> None:
-    wat, rtr = regelwerk.gepubliceerd(casus, naam), regelwerk.client(casus, RtrGegevensClient)
+    wat, rtr = activiteit(casus.dossier, naam), regelwerk.client(casus, RtrGegevensClient)
     gevonden = casus.wacht_op(
         f"de activiteit {naam} in het RTR",
         lambda: rtr.activiteit(wat.urn, regelwerk.vandaag(casus)),
@@ -63,11 +68,11 @@ def activiteit_in_rtr(casus: Casus, naam: str, termijn: str) -> None:
         )
 
 
-def _in_register(activiteit: dict[str, Any]) -> dict[str, Any]:
+def _in_register(gevonden: dict[str, Any]) -> dict[str, Any]:
     return {
-        "naam": activiteit["omschrijving"],
-        "OIN": activiteit["bestuursorgaan"]["oin"],
-        "locaties": [locatie["identificatie"] for locatie in activiteit["locaties"]],
+        "naam": gevonden["omschrijving"],
+        "OIN": gevonden["bestuursorgaan"]["oin"],
+        "locaties": [locatie["identificatie"] for locatie in gevonden["locaties"]],
     }
 
 
@@ -77,7 +82,7 @@ def _in_register(activiteit: dict[str, Any]) -> dict[str, Any]:
     schakel="regelsoftware-rtr",
 )
 def maak_toepasbaar(casus: Casus, naam: str) -> None:
-    wat, rtr = regelwerk.gepubliceerd(casus, naam), regelwerk.client(casus, RtrGegevensClient)
+    wat, rtr = activiteit(casus.dossier, naam), regelwerk.client(casus, RtrGegevensClient)
     kenmerken = {
         "typering": "Overige",
         "magneet": False,
@@ -232,7 +237,10 @@ def regels_in_uitvoeren(casus: Casus, naam: str, termijn: str) -> None:
 
     def gebruikt() -> str | None:
         check = regelwerk.probeer(casus, naam, datum)
-        return regelwerk.versie_in_uitvoeren(casus, check) if check else None
+        if check is None or not check.van_toepassing:
+            return None
+        # An execution that does not tell which file it used can only be judged by its conclusies.
+        return regelwerk.versie_in_uitvoeren(casus, check) or versie.vingerafdruk
 
     casus.wacht_op(
         f"het nieuwe regelbestand voor {naam} in de vergunningcheck",

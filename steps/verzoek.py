@@ -10,6 +10,7 @@ from typing import TypeVar
 from ikt.kern.casus import Casus
 from ikt.kern.uitkomst import Hangt, NietGeslaagd, Testfout
 from ikt.koppelvlakken.rtr.deel import ActiviteitenDeel
+from ikt.koppelvlakken.stam import profiel as stam
 from ikt.koppelvlakken.stam.bericht import Verzoek
 from ikt.koppelvlakken.stam.lezer import lees
 from ikt.koppelvlakken.stam.opgave import Verzoekopgave
@@ -35,6 +36,8 @@ def client(casus: Casus, soort: type[V]) -> V:
     """A client of the verzoek services, with what the environment says otherwise than the version profile."""
     found = casus.client(soort)
     found.feiten = verzoeken.profiel(casus.profiel(verzoeken.NAAM))
+    if isinstance(found, NotificatieClient):
+        found.stam = stam.profiel(casus.profiel(stam.NAAM))
     return found
 
 
@@ -133,7 +136,7 @@ def bericht(casus: Casus, verwijzingen: Verzoekreferenties) -> Verzoek:
     if inhoud is None:
         raise NietGeslaagd("Het verzoekbericht is niet op te halen.")
     try:
-        return lees(inhoud).bericht.verzoek
+        return lees(inhoud, stam.profiel(casus.profiel(stam.NAAM))).bericht.verzoek
     except OngeldigeXml as fout:
         raise NietGeslaagd(f"Het verzoekbericht is niet te lezen. {fout}") from None
 

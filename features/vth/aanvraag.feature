@@ -9,12 +9,12 @@ Functionaliteit: Een verzoek wordt een zaak
     @id:VTH-01 @eis:VTH-01
     Scenario: Een aanvraag voor een dakkapel wordt een zaak
       Gegeven een verzoek met de gegevens
-        | naam                             | Dakkapel aan het Kerkplein |
-        | type                             | Aanvraag vergunning        |
-        | initiatiefnemer                  | Noor van Linden            |
-        | locatie                          | Kerkplein                  |
-        | activiteit                       | Dakkapel plaatsen          |
-        | vraag Hoe breed wordt het bouwdeel? | 2,40 meter              |
+        | naam                                | Dakkapel aan het Kerkplein |
+        | type                                | Aanvraag vergunning        |
+        | initiatiefnemer                     | Noor van Linden            |
+        | locatie                             | Kerkplein                  |
+        | activiteit                          | Dakkapel plaatsen          |
+        | vraag Hoe breed wordt het bouwdeel? | 2,40 meter                 |
       Als de initiatiefnemer het verzoek indient
       Dan ontvangt het zaaksysteem binnen 15 minuten de verzoeknotificatie
       En geeft DSO-LV het verzoek aan het bevoegd gezag
@@ -24,25 +24,25 @@ Functionaliteit: Een verzoek wordt een zaak
     @id:VTH-02 @eis:VTH-02
     Abstract Scenario: Elk verzoektype komt onder zijn eigen type aan
       Gegeven een verzoek met de gegevens
-        | naam            | <naam>          |
-        | type            | <type>          |
-        | initiatiefnemer | Sem Akkerman    |
-        | locatie         | Havenweg        |
-        | activiteit      | <activiteit>    |
+        | naam            | <naam>       |
+        | type            | <type>       |
+        | initiatiefnemer | Sem Akkerman |
+        | locatie         | Havenweg     |
+        | activiteit      | <activiteit> |
       Als de initiatiefnemer het verzoek indient
       Dan geeft DSO-LV het verzoek aan het bevoegd gezag
       En staat er binnen 15 minuten één zaak voor het verzoek in het zaaksysteem
       En is het verzoektype gelijk van Omgevingsloket tot zaak
 
       Voorbeelden:
-        | rij         | type                          | naam                           | activiteit             |
-        | vergunning  | Aanvraag vergunning           | Loods aan de Havenweg          | Loods bouwen           |
-        | melding     | Melding                       | Oude schuur slopen             | Slopen                 |
-        | informatie  | Informatie                    | Begin van de werkzaamheden     | Bodem saneren          |
-        | voorval     | Informatie ongewoon voorval   | Olie gelekt bij de kade        | Vloeistoffen opslaan   |
-        | maatwerk    | Aanvraag maatwerkvoorschrift  | Langer geluid dan toegestaan   | Evenement houden       |
-        | gelijkwaardig | Melding gelijkwaardige maatregel | Ander filter in de keuken | Spijzen bereiden       |
-        | toestemming | Aanvraag toestemming gelijkwaardige maatregel | Eigen manier van opvang | Afvalwater lozen |
+        | rij           | type                                          | naam                         | activiteit           |
+        | vergunning    | Aanvraag vergunning                           | Loods aan de Havenweg        | Loods bouwen         |
+        | melding       | Melding                                       | Oude schuur slopen           | Slopen               |
+        | informatie    | Informatie                                    | Begin van de werkzaamheden   | Bodem saneren        |
+        | voorval       | Informatie ongewoon voorval                   | Olie gelekt bij de kade      | Vloeistoffen opslaan |
+        | maatwerk      | Aanvraag maatwerkvoorschrift                  | Langer geluid dan toegestaan | Evenement houden     |
+        | gelijkwaardig | Melding gelijkwaardige maatregel              | Ander filter in de keuken    | Spijzen bereiden     |
+        | toestemming   | Aanvraag toestemming gelijkwaardige maatregel | Eigen manier van opvang      | Afvalwater lozen     |
 
     @id:VTH-47 @eis:VTH-01
     Scenario: Een lange naam blijft heel

@@ -18,7 +18,6 @@ from rich.table import Table
 from ikt.cli.spelen import project_root
 from ikt.kern.evidence import NoEvidence
 from ikt.kern.wereld import Wereld
-from ikt.koppelvlakken.transport import Breaker
 from ikt.omgeving import Omgeving
 from ikt.omgeving.controle import Controle, controleer_systemen
 from ikt.runner.koppelen import Koppelaar
@@ -51,7 +50,7 @@ def _router(ronde: Ronde) -> Iterator[respx.Router | None]:
     if not ronde.omgeving.in_proces:
         yield None
         return
-    koppelaar = Koppelaar(ronde.omgeving, ronde.opties, ronde.faults, Breaker(None), ronde.gezagen())
+    koppelaar = Koppelaar(ronde.omgeving, ronde.opties, ronde.faults, ronde.gezagen())
     with closing(Wereld("controleer", ronde.omgeving.start, settings=koppelaar.settings())) as wereld:
         yield koppelaar.simulatie(wereld, NoEvidence()).router
 

@@ -54,7 +54,7 @@ def _lagen(lagen: Iterable[Laag]) -> Table:
     tabel = Table("Laag", "Gedraaid", "Uitkomst", box=None, padding=(0, 2, 0, 0))
     for laag in lagen:
         uitkomst = tel(laag.meldingen) if laag.gedraaid else ""
-        tabel.add_row(laag.naam, "ja" if laag.gedraaid else "nee", ": ".join(filter(None, (uitkomst, laag.reden))))
+        tabel.add_row(laag.naam, "ja" if laag.gedraaid else "nee", ", ".join(filter(None, (uitkomst, laag.reden))))
     return tabel
 
 

@@ -12,7 +12,6 @@ from ikt.kern.evidence import NoEvidence
 from ikt.kern.fout import Gebruikersfout
 from ikt.kern.opslag import Store
 from ikt.kern.wereld import Wereld
-from ikt.koppelvlakken.transport import Breaker
 from ikt.runner.koppelen import Koppelaar
 from ikt.runner.opties import RunOptions
 from ikt.runner.run import Ronde
@@ -59,7 +58,7 @@ def _bind(app: Server, adres: str, poort: int) -> Any:
 
 
 def _app(ronde: Ronde, folder: Path) -> Server:
-    koppelaar = Koppelaar(ronde.omgeving, ronde.opties, ronde.faults, Breaker(), ronde.gezagen())
+    koppelaar = Koppelaar(ronde.omgeving, ronde.opties, ronde.faults, ronde.gezagen())
 
     def new_wereld(oin: str, store: Store, path: Path) -> Wereld:
         return Wereld(oin, ronde.omgeving.start, settings=koppelaar.settings(), store=store, folder=path)

@@ -56,7 +56,9 @@ def play(options: RunOptions, args: Sequence[str], *, tags: str = "", as_json: b
     select(ronde.catalogus.scenarios, tags)
     console = Console(stderr=as_json, quiet=as_json)
     voortgang = Voortgang(console)
-    status = pytest.main([*QUIET, f"--rootdir={root}", f"--tags={tags}", *_as_args(options), *args], plugins=[voortgang])
+    status = pytest.main(
+        [*QUIET, f"--rootdir={root}", f"--tags={tags}", *_as_args(options), *args], plugins=[voortgang]
+    )
     if voortgang.problems:
         raise Gebruikersfout("De scenario's zijn niet in orde:\n  " + "\n  ".join(dict.fromkeys(voortgang.problems)))
     if voortgang.folder is None:

@@ -39,9 +39,7 @@ class Entry(NamedTuple):
 def stappen(zoek: str, as_json: bool) -> None:
     """Toon de stappen waaruit scenario's bestaan, met een voorbeeld van elke stap."""
     root = Path.cwd()
-    entries = [
-        entry for entry in _entries(load_vocabulary(root), Catalogus.lees(root)) if _mentions(entry, zoek)
-    ]
+    entries = [entry for entry in _entries(load_vocabulary(root), Catalogus.lees(root)) if _mentions(entry, zoek)]
     if as_json:
         click.echo(json.dumps([entry._asdict() for entry in entries], ensure_ascii=False, indent=2))
     else:

@@ -9,9 +9,9 @@ import hashlib
 import json
 import os
 import time
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from pathlib import Path
-from typing import Any
+from typing import Any, Protocol
 
 VERSION = 1
 MAX_LINE = 64 * 1024
@@ -27,15 +27,17 @@ class JournalDamaged(Exception):
     """A line that is not the last of its file cannot be read."""
 
 
-def as_is(text: str) -> str:
-    return text
+class Redaction(Protocol):
+    def text(self, text: str) -> str: ...
+
+    def json(self, value: Any) -> Any: ...
 
 
 class Journal:
-    """The journal of one process in `folder` (`<run>/journal`). `redact` is applied to each whole line."""
+    """The journal of one process in `folder` (`<run>/journal`); nothing is written unmasked."""
 
-    def __init__(self, folder: Path, process: str, *, redact: Callable[[str], str] = as_is) -> None:
-        self.process, self._folder, self._redact, self._nr = process, folder, redact, 0
+    def __init__(self, folder: Path, process: str, redaction: Redaction) -> None:
+        self.process, self._folder, self._redaction, self._nr = process, folder, redaction, 0
         try:
             folder.mkdir(parents=True, exist_ok=True)
             self._fd = os.open(folder / f"{process}.jsonl", os.O_WRONLY | os.O_CREAT | os.O_APPEND, 0o644)
@@ -52,11 +54,15 @@ class Journal:
         self._append(line)
 
     def _line(self, record: Record) -> bytes:
-        text = json.dumps(record, ensure_ascii=False, separators=(",", ":"))
-        return self._redact(text).encode() + b"\n"
+        return self._masked(record).encode() + b"\n"
+
+    def _masked(self, content: Record) -> str:
+        """As JSON. Masking the text as a whole is fast; where it finds something, each value is masked by itself."""
+        text = _dump(content)
+        return text if self._redaction.text(text) == text else _dump(self._redaction.json(content))
 
     def _elsewhere(self, fields: Record) -> Record:
-        content = self._redact(json.dumps(fields, ensure_ascii=False)).encode()
+        content = self._masked(fields).encode()
         name = f"elders-{hashlib.sha256(content).hexdigest()[:16]}.json"
         try:
             (self._folder / name).write_bytes(content)
@@ -78,6 +84,10 @@ class Journal:
 
     def close(self) -> None:
         os.close(self._fd)
+
+
+def _dump(content: Record) -> str:
+    return json.dumps(content, ensure_ascii=False, separators=(",", ":"))
 
 
 def read(folder: Path) -> list[Record]:

@@ -112,6 +112,7 @@ class Testfout(Afloop):
     """The harness, a mock or the scenario itself is wrong; never blamed on a system under test."""
 
     uitkomst = Uitkomst.TESTFOUT
+    __test__ = False  # by its name pytest would take it for a test
 
 
 class Opgeschort(Afloop):

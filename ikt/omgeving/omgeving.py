@@ -64,8 +64,9 @@ class Omgeving:
 
     @property
     def is_gesimuleerd(self) -> bool:
-        """Whether all systems are simulated, here or elsewhere, so that time is virtual."""
-        return all(systeem.soort == "gesimuleerd" for systeem in self.profiel.systemen.values())
+        """Whether the world around the software under test is simulated, so that time is virtual."""
+        beheer = self.profiel.systemen.get("beheer")
+        return beheer is not None and beheer.soort == "gesimuleerd"
 
     @property
     def start(self) -> datetime:

@@ -89,7 +89,8 @@ class Sessie:
     def select(self, items: list[pytest.Item]) -> None:
         """Leave out what the tag expression, or a resumed run, does not ask for."""
         try:
-            wanted = {scenario.id for scenario in select(self.ronde.catalogus.scenarios, self.config.option.tags)}
+            of_phase = select(self.ronde.catalogus.scenarios, self.ronde.fase.tags)
+            wanted = {scenario.id for scenario in select(of_phase, self.config.option.tags)}
         except Gebruikersfout as fout:
             raise pytest.UsageError(str(fout)) from fout
         left = [item for item in items if (casus := casus_of(item)) and not self._asked(casus, wanted)]

@@ -3,11 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import timedelta
 from typing import Any
-
-import respx
 
 from ikt.kern.casus import Koppeling
 from ikt.kern.evidence import EvidenceSink, NoEvidence
@@ -24,19 +22,22 @@ from mocks.simulation import Simulation
 
 @dataclass
 class Koppelaar:
-    """Makes the Koppeling of each casus; `gezagen` are the authorities that simulated systems know."""
+    """Makes the Koppeling of each casus; `gezagen` are the authorities that simulated systems know.
+
+    On real systems all casussen share a breaker; a simulated storing in one casus must not block another.
+    """
 
     omgeving: Omgeving
     opties: RunOptions
     faults: Faults
-    breaker: Breaker
     gezagen: Sequence[Mapping[str, Any]]
+    breaker: Breaker = field(default_factory=Breaker)
 
     def koppel(self, seed: str, oin: str, evidence: EvidenceSink) -> tuple[Koppeling, Wereld | None]:
         """The wereld, if one was made in this process, must be closed when the casus ends."""
         if self.omgeving.in_proces:
             return self._in_proces(seed, evidence)
-        return (self._served(oin) if self.omgeving.is_gesimuleerd else self._koppeling(oin)), None
+        return (self._served(oin) if self.omgeving.is_gesimuleerd else self._echt(oin)), None
 
     def simulatie(self, wereld: Wereld, evidence: EvidenceSink) -> Simulation:
         """The simulated systems of this environment, in that wereld."""
@@ -44,19 +45,27 @@ class Koppelaar:
             wereld,
             self.omgeving.in_proces,
             faults=self.faults,
-            connect=lambda system, router: self._connection(system, evidence, router, wereld.klok),
+            connect=lambda system, router: self._connection(
+                system, evidence, breaker=Breaker(None), router=router, klok=wereld.klok
+            ),
         )
 
     def _in_proces(self, seed: str, evidence: EvidenceSink) -> tuple[Koppeling, Wereld]:
         wereld = Wereld(seed, self.omgeving.start, settings=self.settings())
-        simulation = self.simulatie(wereld, evidence)
-        beheer = BeheerClient(self._connection("beheer", NoEvidence(), simulation.router))
-        koppeling = self._koppeling("", simulation.router, wereld.klok)
-        return self._met_beheer(koppeling, beheer), wereld
+        router = self.simulatie(wereld, evidence).router
+        koppeling = self._koppeling(wereld.klok, breaker=Breaker(), router=router)
+        return self._met_beheer(koppeling, self._beheer(router=router)), wereld
 
     def _served(self, oin: str) -> Koppeling:
-        beheer = BeheerClient(self._connection("beheer", NoEvidence(), oin=oin))
-        return self._met_beheer(self._koppeling(oin, klok=ServedKlok(beheer)), beheer)
+        beheer = self._beheer(oin=oin)
+        return self._met_beheer(self._koppeling(ServedKlok(beheer), breaker=self.breaker, oin=oin), beheer)
+
+    def _echt(self, oin: str) -> Koppeling:
+        return self._koppeling(EchteKlok(), breaker=self.breaker, oin=oin)
+
+    def _beheer(self, **reached: Any) -> BeheerClient:
+        """What beheer is told is no evidence of the chain."""
+        return BeheerClient(self._connection("beheer", NoEvidence(), breaker=Breaker(None), **reached))
 
     def _met_beheer(self, koppeling: Koppeling, beheer: BeheerClient) -> Koppeling:
         for fault in self.opties.fouten:
@@ -65,11 +74,10 @@ class Koppelaar:
         koppeling.wachter = lambda: BeheerWachter(beheer)
         return koppeling
 
-    def _koppeling(self, oin: str, router: respx.Router | None = None, klok: Klok | None = None) -> Koppeling:
-        klok = klok or EchteKlok()
+    def _koppeling(self, klok: Klok, **reached: Any) -> Koppeling:
         geduld = timedelta(seconds=self.opties.geduld_s)
         return Koppeling(
-            client=lambda kind, evidence: kind(self._connection(kind.system, evidence, router, klok, oin)),
+            client=lambda kind, evidence: kind(self._connection(kind.system, evidence, klok=klok, **reached)),
             klok=klok,
             wachter=lambda: EchteWachter(klok, geduld),
             onder_test=self.omgeving.onder_test,
@@ -77,17 +85,8 @@ class Koppelaar:
             herhaal_onzeker=self.opties.herhaal_onzeker,
         )
 
-    def _connection(
-        self,
-        system: str,
-        evidence: EvidenceSink,
-        router: respx.Router | None = None,
-        klok: Klok | None = None,
-        oin: str = "",
-    ) -> Connection:
-        return self.omgeving.connection(
-            system, evidence=evidence, breaker=self.breaker, router=router, klok=klok, oin=oin
-        )
+    def _connection(self, system: str, evidence: EvidenceSink, **reached: Any) -> Connection:
+        return self.omgeving.connection(system, evidence=evidence, **reached)
 
     def settings(self) -> dict[str, Any]:
         """What simulated systems begin with."""

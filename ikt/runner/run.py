@@ -19,7 +19,6 @@ from ikt.kern.schakel import Schakels
 from ikt.kern.stappen import Vocabulary
 from ikt.kern.uitvoering import Bekend
 from ikt.kern.verloop import Verloop
-from ikt.koppelvlakken.transport import Breaker
 from ikt.omgeving import laad
 from ikt.omgeving.bevindingen import laad_bevindingen
 from ikt.omgeving.fase import Fase, laad_fase
@@ -74,10 +73,10 @@ class Run:
         self.ronde, self.folder, self.vocabulary = ronde, folder, vocabulary
         self.redactor = Redactor(ronde.omgeving.secrets(), key=folder.name)
         self.eerder: Verloop = folder.verloop()
-        self.journal = Journal(folder.journal, proces, redact=self.redactor.text)
+        self.journal = Journal(folder.journal, proces, self.redactor)
         self.evidence = EvidenceStore(folder.path, self.redactor)
         self.bekend = Bekend(ronde.bevindingen, date.today())
-        self.koppelaar = Koppelaar(ronde.omgeving, ronde.opties, ronde.faults, Breaker(), ronde.gezagen())
+        self.koppelaar = Koppelaar(ronde.omgeving, ronde.opties, ronde.faults, ronde.gezagen())
 
     @property
     def blijvend(self) -> bool:

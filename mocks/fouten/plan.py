@@ -35,6 +35,30 @@ def houd_oude_status(status: str, **context: Any) -> str:
 
 
 @fout(
+    id="plansoftware-loopt-vooruit",
+    keten="plan",
+    omschrijving="De plansoftware noemt een goedgekeurde wijziging al gepubliceerd",
+    bron="VNG, DSO-keten gemeente Nissewaard: systemen verschillen over een status",
+    schakel="plansoftware-lvbb",
+    haak="plansoftware.status",
+)
+def loop_vooruit(status: str, **context: Any) -> str:
+    return "gepubliceerd" if status == "gevalideerd" else status
+
+
+@fout(
+    id="plansoftware-leest-alleen-buitenkant",
+    keten="plan",
+    omschrijving="De plansoftware leest alleen de buitenste uitkomst: succes, ook al is de inhoud niet valide",
+    bron="openbaar testverslag uit 2021: uitkomst succes om een verslag met niet-valide",
+    schakel="plansoftware-lvbb",
+    haak="plansoftware.status",
+)
+def lees_buitenkant(status: str, *, resultaat: Resultaat, **context: Any) -> str:
+    return "gepubliceerd" if resultaat.geslaagd and resultaat.is_eindig else status
+
+
+@fout(
     id="lvbb-levert-niet-uit",
     keten="plan",
     omschrijving="De LVBB publiceert, maar levert de regeling niet uit aan Ozon",

@@ -134,6 +134,13 @@ def test_a_notificatie_without_number_is_refused() -> None:
         lees_notificatie(b"<verzoeknotificatie/>")
 
 
+def test_the_names_in_the_notificatie_are_an_assumption_that_an_environment_overrides() -> None:
+    anders = profiel({"notificatie": {"wortel": "bericht", "pad": ["kop", "nummer"]}})
+    xml = schrijf_notificatie("2026030300001", anders)
+    assert b"verzoeknummer" not in xml
+    assert lees_notificatie(xml, anders) == "2026030300001"
+
+
 def test_every_group_of_facts_says_where_it_comes_from() -> None:
     for naam in type(profiel()).model_fields:
         groep = getattr(profiel(), naam)

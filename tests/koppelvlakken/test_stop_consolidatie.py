@@ -19,14 +19,16 @@ def na(mutatie: str) -> list[str]:
         ('<VoegToe context="a1" positie="volgtOp"><a wId="n">nieuw</a></VoegToe>', ["a1:een", "n:nieuw", "a2:twee"]),
         ('<VoegToe context="a1" positie="komtVoor"><a wId="n">nieuw</a></VoegToe>', ["n:nieuw", "a1:een", "a2:twee"]),
         (
-            '<VoegToe context="a2" positie="volgtOp"><Nummer>A</Nummer><Wat>iets</Wat><a wId="n">1</a><a wId="o">2</a></VoegToe>',
+            '<VoegToe context="a2" positie="volgtOp"><Nummer>A</Nummer><a wId="n">1</a><a wId="o">2</a></VoegToe>',
             ["a1:een", "a2:twee", "n:1", "o:2"],
         ),
         ('<Vervang wat="a1"><Wat>iets</Wat><a wId="a1">anders</a></Vervang>', ["a1:anders", "a2:twee"]),
         ('<Verwijder wat="a1"/>', ["a2:twee"]),
         (
-            '<VoegToe context="a2" positie="volgtOp"><a wId="n">1</a></VoegToe>'
-            '<VoegToe context="n" positie="volgtOp"><a wId="o">2</a></VoegToe>',
+            (
+                '<VoegToe context="a2" positie="volgtOp"><a wId="n">1</a></VoegToe>'
+                '<VoegToe context="n" positie="volgtOp"><a wId="o">2</a></VoegToe>'
+            ),
             ["a1:een", "a2:twee", "n:1", "o:2"],
         ),
     ],

@@ -99,9 +99,7 @@ def test_een_hit_policy_die_we_niet_kunnen_uitvoeren_wordt_gemeld_en_niet_gerade
 
 
 def test_vragen_komen_op_volgorde_van_regelgroep_prioriteit_en_id() -> None:
-    omgekeerd = bomen().replace(
-        b"<inter:prioriteit>1</inter:prioriteit>", b"<inter:prioriteit>9</inter:prioriteit>", 1
-    )
+    omgekeerd = bomen().replace(b"<inter:prioriteit>1</inter:prioriteit>", b"<inter:prioriteit>9</inter:prioriteit>", 1)
     zonder = bomen().replace(b"<inter:prioriteit>20</inter:prioriteit>", b"")
 
     assert [vraag.id for vraag in voer_uit(omgekeerd, {}).open_vragen] == [
@@ -120,9 +118,7 @@ def test_vragen_komen_op_volgorde_van_regelgroep_prioriteit_en_id() -> None:
         ("http://www.omg.org/spec/DMN/20180521/MODEL/", "v2.0", "3"),
     ],
 )
-def test_lezer_kijkt_naar_namespace_en_niet_naar_prefix(
-    prefix: str, dmn: str, uitbreiding: str, versie: str
-) -> None:
+def test_lezer_kijkt_naar_namespace_en_niet_naar_prefix(prefix: str, dmn: str, uitbreiding: str, versie: str) -> None:
     ander = (
         bomen()
         .replace(b"http://www.omg.org/spec/DMN/20180521/MODEL/", dmn.encode())
@@ -199,9 +195,7 @@ def test_antwoord_gaat_heen_en_terug(id: str, tekst: str, waarde: Waarde) -> Non
     assert schrijf_antwoord(waarde) == tekst
 
 
-@pytest.mark.parametrize(
-    ("id", "tekst"), [("UitvId0001", "ja"), ("UitvId0002", "-3"), ("UitvId0003", "Anders")]
-)
+@pytest.mark.parametrize(("id", "tekst"), [("UitvId0001", "ja"), ("UitvId0002", "-3"), ("UitvId0003", "Anders")])
 def test_antwoord_dat_niet_bij_de_vraag_past_wordt_geweigerd(id: str, tekst: str) -> None:
     regel = lees(bomen()).uitvoeringsregel(id)
     assert regel is not None

@@ -42,9 +42,7 @@ def test_cel(cel: str, wel: list[Waarde], niet: list[Waarde]) -> None:
     assert [waarde for waarde in niet if meets(cel, waarde)] == []
 
 
-@pytest.mark.parametrize(
-    "cel", ["a", '"a', "< ja", "[1..]", "contains(?, 1)", "not(", "1 2", "matches(?, x)", "@"]
-)
+@pytest.mark.parametrize("cel", ["a", '"a', "< ja", "[1..]", "contains(?, 1)", "not(", "1 2", "matches(?, x)", "@"])
 def test_onbekende_cel_wordt_gemeld_en_niet_geraden(cel: str) -> None:
     with pytest.raises(OnbekendeCel, match="geen cel"):
         meets(cel, "a")

@@ -33,9 +33,7 @@ def dakkapel() -> bytes:
             "Dakkapel",
             REF,
             [
-                VraagRegel(
-                    "voorkant", "Komt de dakkapel aan de voorkant?", "ja of nee", toelichting="De straatkant."
-                ),
+                VraagRegel("voorkant", "Komt de dakkapel aan de voorkant?", "ja of nee", toelichting="De straatkant."),
                 VraagRegel("dak", "Wat voor dak is het?", "Plat; Schuin"),
             ],
             [
@@ -111,9 +109,7 @@ def test_elke_regel_over_bestanden_heeft_een_fout_in_deze_test() -> None:
 
 
 def test_een_melding_zegt_waar_en_wat_bedoeld_kan_zijn(dakkapel: bytes) -> None:
-    [melding] = beoordeel_bestand(
-        vervang('"Vergunningplicht"', '"Vergunningsplicht"')(dakkapel), "dakkapel.dmn"
-    )
+    [melding] = beoordeel_bestand(vervang('"Vergunningplicht"', '"Vergunningsplicht"')(dakkapel), "dakkapel.dmn")
 
     assert melding.bestand == "dakkapel.dmn"
     assert melding.plaats.regel and melding.plaats.element == "rule"

@@ -10,7 +10,7 @@ import pytest
 from ikt.kern.uitkomst import NietGeslaagd
 from ikt.koppelvlakken.stam.lezer import lees
 from ikt.koppelvlakken.stam.opgave import Verzoekopgave
-from ikt.koppelvlakken.verzoeken.afhandelen import AfhandelenClient
+from ikt.koppelvlakken.verzoeken.afhandelen import AfhandelenClient, Opgehaald
 from ikt.koppelvlakken.verzoeken.berichten import Indienbericht, Verzoekreferenties
 from ikt.koppelvlakken.verzoeken.indienen import IndienenClient
 from ikt.koppelvlakken.verzoeken.notificeren import NotificatieClient
@@ -95,6 +95,15 @@ def test_each_document_in_the_message_can_be_fetched_unharmed(keten: Vthsimulati
     fetched = {each.bestandsnaam: client.document(each.url, GEZAG_OIN) for each in referenties.documenten}
     assert {naam: found.sha256 for naam, found in fetched.items() if found} == sent
     assert {each.document_id for each in verzoek.documenten()} == {each.documentId for each in referenties.documenten}
+
+
+def test_a_bijlage_of_any_size_streams_through(keten: Vthsimulatie) -> None:
+    loket = keten.client(IndienenClient)
+    concept = loket.begin(_indienbericht(opgave(bijlagen="groot.pdf", **{"vertrouwelijke bijlagen": ""})))
+    loket.upload(concept.uploads[0], (b"x" * 1000 for _ in range(3000)))
+    referenties = _referenties(keten, loket.dien_in(concept.verzoekId).verzoeknummer)
+    fetched = keten.client(AfhandelenClient).document(referenties.documenten[0].url, GEZAG_OIN)
+    assert fetched == Opgehaald(hashlib.sha256(b"x" * 3_000_000).hexdigest(), 3_000_000)
 
 
 def test_the_publiceerbare_pdf_is_a_pdf_without_the_person(keten: Vthsimulatie) -> None:

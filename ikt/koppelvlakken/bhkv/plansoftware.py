@@ -39,6 +39,10 @@ class PlanAanlevering(BaseModel):
     kenmerk: str = ""
     meldingen: tuple[Bericht, ...] = ()
 
+    def __str__(self) -> str:
+        codes = f" ({', '.join(self.codes)})" if self.codes else ""
+        return f"status ‘{self.status}’{codes}"
+
     @property
     def is_klaar(self) -> bool:
         return self.status in ("gepubliceerd", "geweigerd")

@@ -125,5 +125,7 @@ def _valideer(inhoud: dict[str, Any], waar: str) -> Profiel:
         eerste = fout.errors()[0]
         sleutel = ".".join(str(deel) for deel in eerste["loc"])
         raise Gebruikersfout(
-            f"De sleutel {sleutel} klopt niet: {eerste['msg']}.", waar=waar, doe="Zie docs over profielen."
+            f"De sleutel {sleutel} klopt niet: {eerste['msg']}.",
+            waar=waar,
+            doe="Vergelijk met het profiel dat bij ikt hoort.",
         ) from fout

@@ -33,12 +33,14 @@ class Check:
     """The answer for one regelbeheerobject.
 
     `van_toepassing` is False when the rules do not apply at that place. `conclusies` are codes; empty as long as
-    questions are open. `regelbestanden` are the identifiers of the files that were executed.
+    questions are open. `activiteiten` are the functioneleStructuurRefs of what was checked, `regelbestanden` the
+    identifiers of the files that were executed.
     """
 
     van_toepassing: bool
     conclusies: tuple[str, ...] = ()
     open_vragen: tuple[OpenVraag, ...] = ()
+    activiteiten: tuple[str, ...] = ()
     regelbestanden: tuple[int, ...] = ()
 
 
@@ -87,6 +89,7 @@ def _check(entries: list[dict[str, Any]]) -> Check:
         van_toepassing=bool(activiteiten),
         conclusies=tuple(_conclusies(activiteiten)),
         open_vragen=tuple(_vragen(activiteiten)),
+        activiteiten=tuple(een["functioneleStructuurRef"] for een in activiteiten),
         regelbestanden=tuple(id for een in activiteiten for id in een.get("toepasbareRegelsIdentifiers", [])),
     )
 

@@ -1,0 +1,1 @@
+"""STAM: the verzoekbericht by which the DSO-LV hands a verzoek to a bevoegd gezag."""

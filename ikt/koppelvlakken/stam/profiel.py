@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 import tomllib
+from collections.abc import Mapping
 from functools import cache
 from importlib import resources
+from typing import Any
 
 from pydantic import BaseModel, ConfigDict, model_validator
 
-STANDAARD = "4.0"
+NAAM = "stam-4.0"
+"""Under this name an environment overrides the facts."""
 
 
 class Groep(BaseModel):
@@ -120,8 +123,23 @@ class Profiel(BaseModel):
     activiteit: ActiviteitVerwijzing
 
 
+Afwijkend = Mapping[str, Mapping[str, Any]]
+"""What an environment says otherwise, per group: `{"notificatie": {"wortel": "…"}}`."""
+
+
+def lees_feiten(package: str, naam: str, afwijkend: Afwijkend | None = None) -> dict[str, Any]:
+    """The facts in `profielen/<naam>.toml` of that package, with what an environment says otherwise."""
+    feiten = _bestand(package, naam)
+    anders = {groep: {**feiten.get(groep, {}), **waarden} for groep, waarden in (afwijkend or {}).items()}
+    return {**feiten, **anders}
+
+
 @cache
-def profiel(versie: str = STANDAARD) -> Profiel:
-    """The profile of STAM `versie` ('4.0')."""
-    bestand = resources.files(__package__).joinpath("profielen", f"stam-{versie}.toml")
-    return Profiel.model_validate(tomllib.loads(bestand.read_text(encoding="utf-8")))
+def _bestand(package: str, naam: str) -> dict[str, Any]:
+    bestand = resources.files(package).joinpath("profielen", f"{naam}.toml")
+    return tomllib.loads(bestand.read_text(encoding="utf-8"))
+
+
+def profiel(afwijkend: Afwijkend | None = None) -> Profiel:
+    """The facts of STAM 4.0."""
+    return Profiel.model_validate(lees_feiten(__package__, NAAM, afwijkend))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping
 
 from ikt.koppelvlakken.sttr.model import (
@@ -23,7 +24,7 @@ def buiten_grenzen(bestand: SttrBestand) -> Iterator[Vondst]:
     """Required texts that are empty, and texts that are longer than this STTR version allows."""
     hoogste = _grenzen(bestand)
     for naam, tekst, plaats, verplicht in _teksten(bestand):
-        woorden = naam.replace("_", " ")
+        woorden = re.sub("_(.)", lambda letter: letter[1].upper(), naam)  # as the standard spells it: vraagTekst
         if verplicht and not tekst:
             yield Vondst(f"De {woorden} is leeg; vul een tekst in.", bestand.naam, plaats)
         elif len(tekst) > hoogste.get(naam, len(tekst)):

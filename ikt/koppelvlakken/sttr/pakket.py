@@ -21,8 +21,8 @@ from ikt.koppelvlakken.sttr.standaard import STAM
 MANIFEST = "manifest.xml"
 MANIFEST_NS = f"{STAM}v1/manifest.xsd"
 OPDRACHT_NS = f"{STAM}v1/opdracht.xsd"
-GROOTSTE_BESTAND = 100 * 1024 * 1024
-"""A single unpacked file above this is refused: no register holds rules of that size, a zip bomb does."""
+GROOTSTE_PAKKET = 100 * 1024 * 1024
+"""An unpacked package above this is refused: no register holds rules of that size, a zip bomb does."""
 
 
 @dataclass(frozen=True)
@@ -116,10 +116,10 @@ def _uitgepakt(bron: Path | bytes) -> dict[str, bytes]:
             namen = [lid.filename for lid in leden]
             if dubbel := {naam for naam in namen if namen.count(naam) > 1}:
                 raise SttrFout(f"De zip bevat {', '.join(sorted(dubbel))} meer dan één keer.")
-            if groot := [lid.filename for lid in leden if lid.file_size > GROOTSTE_BESTAND]:
-                raise SttrFout(f"{groot[0]} is uitgepakt groter dan 100 MB.")
+            if sum(lid.file_size for lid in leden) > GROOTSTE_PAKKET:
+                raise SttrFout("De zip is uitgepakt groter dan 100 MB.")
             return {lid.filename: archief.read(lid) for lid in leden}
-    except zipfile.BadZipFile as fout:
+    except (zipfile.BadZipFile, RuntimeError, NotImplementedError) as fout:  # damaged, encrypted, odd compression
         raise SttrFout("Dit is geen leesbare zip.") from fout
 
 

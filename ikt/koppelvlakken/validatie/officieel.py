@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -49,7 +49,7 @@ def beoordeel_officieel(
 class _Beoordeling:
     kiezer: Kiezer
     schemas: Schemas
-    met_xsd: dict[str, None] = field(default_factory=dict)
+    met_xsd: dict[str, None] = field(default_factory=dict)  # a dict keeps the order and has no doubles
     met_schematron: dict[str, None] = field(default_factory=dict)
     technisch: list[Melding] = field(default_factory=list)
     inhoudelijk: list[Melding] = field(default_factory=list)
@@ -66,10 +66,9 @@ class _Beoordeling:
                 self._onleesbaar(bestand.naam, begin, fout)
 
     def lagen(self) -> tuple[Laag, Laag]:
-        over = f"; {len(self.zonder_schema)} bestanden niet beoordeeld" if self.zonder_schema else ""
         return (
-            _laag(XSD, self.met_xsd, self.technisch, over, geen="geen schema voor deze bestanden"),
-            _laag(SCHEMATRON, self.met_schematron, self.inhoudelijk, geen="geen schematron voor deze bestanden"),
+            _laag(XSD, self.met_xsd, self.technisch, self.zonder_schema),
+            _laag(SCHEMATRON, self.met_schematron, self.inhoudelijk),
         )
 
     def _kop(self, bestand: Bestand) -> Kop | None:
@@ -89,7 +88,6 @@ class _Beoordeling:
             fouten = self.schemas.fouten(keuze.schemas, wortel)
             self.technisch += schemamelding.meldingen(fouten, naam, code)
         except OnbekendeNaamruimte as fout:
-            self.met_xsd[""] = None
             self.technisch.append(_fout(code, str(fout), naam))
         except (GeenSchema, NietTeCompileren) as fout:
             self.zonder_schema.append(naam)
@@ -115,14 +113,16 @@ class _Beoordeling:
             self.niet_beoordeeld += uitslag.niet_beoordeeld
 
     def _onleesbaar(self, naam: str, begin: Kop | None, fout: OngeldigeXml) -> None:
-        self.met_xsd[""] = None
         code = code_van(begin.naamruimte, begin.naam) if begin else ZONDER_CODE
         self.technisch.append(_fout(code, str(fout), naam, fout.regel))
 
 
-def _laag(naam: str, sets: dict[str, None], meldingen: list[Melding], over: str = "", *, geen: str) -> Laag:
-    gebruikt = ", ".join(een for een in sets if een)
-    return Laag(naam, bool(sets), f"met {gebruikt}{over}" if gebruikt else geen + over, tuple(meldingen))
+def _laag(naam: str, sets: Iterable[str], meldingen: list[Melding], over: Sequence[str] = ()) -> Laag:
+    """A laag that ran says with which sets, and how many files it had to leave (`over`)."""
+    gebruikt = ", ".join(sets)
+    reden = f"met {gebruikt}" if gebruikt else "" if meldingen else "geen geregistreerde set past bij deze bestanden"
+    rest = f"{len(over)} {'bestand' if len(over) == 1 else 'bestanden'} niet beoordeeld" if over else ""
+    return Laag(naam, bool(gebruikt or meldingen), "; ".join(filter(None, (reden, rest))), tuple(meldingen))
 
 
 def _fout(code: str, beschrijving: str, bestand: str, regel: int | None = None) -> Melding:

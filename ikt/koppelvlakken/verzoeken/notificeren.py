@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import ClassVar
 
+from ikt.koppelvlakken.stam import profiel as stam_profiel
 from ikt.koppelvlakken.stam.notificatie import schrijf_notificatie
 from ikt.koppelvlakken.transport import Client, Effect, Operation
 from ikt.koppelvlakken.verzoeken.antwoord import aanvaard, als_json, als_model
@@ -15,10 +16,11 @@ BERICHTEN = Operation("berichtenlogboek lezen", Effect.LEEST, repeatable=True)
 
 
 class NotificatieClient(Client):
-    """The receiving side of a zaaksysteem."""
+    """The receiving side of a zaaksysteem. `stam` has the names in the notificatie, which are an assumption."""
 
     system: ClassVar[str] = "zaaksysteem"
     feiten: Profiel = profiel()
+    stam: stam_profiel.Profiel = stam_profiel.profiel()
 
     def meld(self, verzoeknummer: str, oin: str) -> bool:
         """Deliver a verzoeknotificatie to `oin`; False when the receiver is not available now (503)."""
@@ -26,7 +28,7 @@ class NotificatieClient(Client):
             MELD,
             "POST",
             self.feiten.ontvanger.notificatie,
-            data=schrijf_notificatie(verzoeknummer),
+            data=schrijf_notificatie(verzoeknummer, self.stam),
             headers={self.feiten.oin.header: oin, "Content-Type": "application/xml"},
             expect=(200, 201, 202, 204, 503),
         )

@@ -2,15 +2,9 @@
 
 from __future__ import annotations
 
-import tomllib
-from collections.abc import Mapping
-from functools import cache
-from importlib import resources
-from typing import Any
-
 from pydantic import BaseModel, ConfigDict
 
-from ikt.koppelvlakken.stam.profiel import Groep
+from ikt.koppelvlakken.stam.profiel import Afwijkend, Groep, lees_feiten
 
 NAAM = "verzoeken"
 """Under this name an environment overrides the facts."""
@@ -70,14 +64,6 @@ class Profiel(BaseModel):
     herlevering: Herlevering
 
 
-@cache
-def _standaard() -> dict[str, Any]:
-    bestand = resources.files(__package__).joinpath("profielen", f"{NAAM}.toml")
-    return tomllib.loads(bestand.read_text(encoding="utf-8"))
-
-
-def profiel(afwijkend: Mapping[str, Mapping[str, Any]] | None = None) -> Profiel:
+def profiel(afwijkend: Afwijkend | None = None) -> Profiel:
     """The facts, with what an environment says otherwise: `{"oin": {"header": "…"}}`."""
-    feiten = _standaard()
-    anders = {naam: {**feiten.get(naam, {}), **groep} for naam, groep in (afwijkend or {}).items()}
-    return Profiel.model_validate({**feiten, **anders})
+    return Profiel.model_validate(lees_feiten(__package__, NAAM, afwijkend))
