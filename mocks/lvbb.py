@@ -67,7 +67,7 @@ class Lvbb(System):
         }
         self.wereld.schedule(self.name, "ontvang", after=DUUR_ONTVANGST, kenmerk=levering.kenmerk)
         pad = profiel().gateway.resultaat.format(oin=oin, levering=levering.kenmerk)
-        return {"url": f"{request.host_url}{pad}"}
+        return {"url": f"{request.root_url}{pad}"}
 
     @route("GET", "/opentunnel/<oin>/dso/lvbb/spa/resultaat/ophalen/<kenmerk>")
     def toon(self, request: Request, oin: str, kenmerk: str) -> Response:

@@ -46,7 +46,7 @@ class Plansoftware(System):
             "status": "wacht",
             "kenmerk": "",
             "meldingen": [],
-            "url": f"{request.host_url}{profiel().plansoftware.bestand.format(id=id_)}",
+            "url": f"{request.root_url}{profiel().plansoftware.bestand.format(id=id_)}",
         }
         self.wereld.schedule(self.name, "verstuur", after=timedelta(seconds=1), id_=id_)
         return json_response(self.table("aanleveringen")[id_], status=201)

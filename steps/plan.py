@@ -114,7 +114,12 @@ def _dien_in(casus: Casus, *, keer: int) -> None:
 
     aanlevering = casus.eenmalig(f"{id_levering}/{keer}", lambda: software.dien_in(pakket.zip), navraag)
     casus.dossier.wijzig(AanleveringDeel, nummer=aanlevering.id)
-    for onderwerp, waarde in (("artikel", deel.wijziging.artikeltekst), ("activiteit", deel.wijziging.activiteit.naam)):
+    begin = {
+        "artikel": deel.wijziging.artikeltekst,
+        "activiteit": deel.activiteit,
+        "activiteitnaam": deel.wijziging.activiteit.naam,
+    }
+    for onderwerp, waarde in begin.items():
         casus.observeer(None, onderwerp, waarde)
 
 
@@ -230,8 +235,10 @@ def toont_activiteit(casus: Casus) -> None:
     deel = casus.dossier.deel(AanleveringDeel)
     annotaties = w.ozon_client(casus).annotaties(deel.wijziging.basis.regeling)
     gevonden = annotaties.activiteit(deel.activiteit)
-    casus.observeer(OZON, "activiteit", gevonden.naam if gevonden else None)
+    casus.observeer(OZON, "activiteit", gevonden.identificatie if gevonden else None)
+    casus.observeer(OZON, "activiteitnaam", gevonden.naam if gevonden else None)
     casus.vergelijk("activiteit")
+    casus.vergelijk("activiteitnaam")
     bij_artikel = deel.identificaties.artikel.wid in annotaties.wids_met(deel.activiteit)
     casus.toets(bij_artikel, "Ozon toont de activiteit niet bij het nieuwe artikel.", schakel=OZON)
 

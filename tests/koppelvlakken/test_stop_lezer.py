@@ -106,3 +106,25 @@ def test_doctype_is_refused(xml: bytes) -> None:
     oordeel = beoordeel_aanlevering(lees_zip(pakket.zip))
     assert ("LVBB2003", "besluit.xml") in [(m.code, m.bestand) for m in oordeel.meldingen]
     assert "passwd" not in str(oordeel.meldingen)
+
+
+def test_long_text_of_a_large_area_is_read() -> None:
+    posities = b"1 2 " * 3_000_000
+    pakket = bouw(wijziging()).met(**{"extra.gml": b"<posList>" + posities + b"</posList>"})
+    assert lees_zip(pakket.zip).xmlfouten == {}
+
+
+def test_entities_in_attributes_do_not_expand() -> None:
+    bom = b'<!DOCTYPE a [<!ENTITY a "xxxxxxxxxx">' + b"".join(
+        f'<!ENTITY {chr(98 + nr)} "{f"&{chr(97 + nr)};" * 20}">'.encode() for nr in range(12)
+    )
+    pakket = bouw(wijziging()).met(**{"besluit.xml": bom + b']><a b="&m;"/>'})
+    assert "besluit.xml" in lees_zip(pakket.zip).xmlfouten
+
+
+def test_comments_are_no_content() -> None:
+    opdracht = bouw(wijziging()).bestanden["opdracht.xml"].replace(b"<idAanleveraar>", b"<!-- wie --><idAanleveraar>")
+    assert (
+        lees_zip(bouw(wijziging()).met(**{"opdracht.xml": opdracht}).zip).opdracht
+        == lees_zip(bouw(wijziging()).zip).opdracht
+    )

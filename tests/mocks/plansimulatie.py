@@ -21,10 +21,10 @@ GEMEENTESTAD = {"code": "gm0297", "naam": "Gemeentestad", "oin": OIN, "bestuursl
 class Plansimulatie:
     """Starts on Wednesday 10 June 2026, 9.00."""
 
-    def __init__(self, **settings: Any) -> None:
+    def __init__(self, faults: Faults | None = None, **settings: Any) -> None:
         self.wereld = Wereld("test", START, settings={"gezagen": [GEMEENTESTAD], **settings})
         namen = ("plansoftware", "lvbb", "ozon", "rtr")
-        self.simulation = Simulation(self.wereld, namen, faults=Faults.load(), connect=simulated)
+        self.simulation = Simulation(self.wereld, namen, faults=faults or Faults.load(), connect=simulated)
 
     def __enter__(self) -> Self:
         return self

@@ -1,0 +1,1 @@
+"""The bronhouderkoppelvlak of the LVBB: opdracht, verslagen and clients."""

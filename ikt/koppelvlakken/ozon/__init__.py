@@ -1,0 +1,1 @@
+"""Ozon: what is published, and how it gets there."""

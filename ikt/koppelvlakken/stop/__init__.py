@@ -1,0 +1,1 @@
+"""STOP: besluit, informatieobject and regeling; building, reading and judging an aanlevering."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import io
 from collections.abc import Iterator, Mapping
 from typing import cast
 
@@ -15,17 +16,32 @@ class OnveiligeXml(ValueError):
 
 
 def parse(inhoud: bytes) -> Element:
-    """Root of a document. No DTD, no entities, no network.
+    """Root of a document. No DTD, no entities, no network; text of any length, as in the GML of a large area.
 
     Raises `OnveiligeXml` on a DOCTYPE and `etree.XMLSyntaxError` when it is not well formed.
     """
-    parser = etree.XMLParser(
-        resolve_entities=False, no_network=True, load_dtd=False, remove_comments=True, remove_pis=True
+    _weiger_doctype(inhoud)
+    return etree.fromstring(
+        inhoud,
+        etree.XMLParser(
+            resolve_entities=False,
+            no_network=True,
+            load_dtd=False,
+            remove_comments=True,
+            remove_pis=True,
+            huge_tree=True,  # without a DOCTYPE there is nothing that can expand
+        ),
     )
-    wortel = etree.fromstring(inhoud, parser)
+
+
+def _weiger_doctype(inhoud: bytes) -> None:
+    """Look no further than the start of the root element, with all limits of the parser on."""
+    begin = etree.iterparse(
+        io.BytesIO(inhoud), events=("start",), resolve_entities=False, no_network=True, load_dtd=False
+    )
+    _, wortel = next(iter(begin))
     if wortel.getroottree().docinfo.internalDTD is not None:
         raise OnveiligeXml("Het bestand bevat een DOCTYPE; dat is niet toegestaan. Verwijder de DOCTYPE.")
-    return wortel
 
 
 def serialiseer(wortel: Element) -> bytes:

@@ -71,8 +71,8 @@ def hash_klopt(aanlevering: Aanlevering) -> Iterator[Vondst]:
         for naam, hash_ in io.bestanden:
             bestand = aanlevering.bestand(naam)
             if bestand and bestand.hash and bestand.hash.lower() != hash_.lower():
-                wat = f"De hash in {io.bestand} past niet bij de inhoud. Bereken de SHA-512 opnieuw."
-                yield Vondst(wat, naam, plaats(eerste(io.wortel, "hash")))
+                wat = f"De hash past niet bij de inhoud van {naam}. Bereken de SHA-512 opnieuw."
+                yield Vondst(wat, io.bestand, plaats(eerste(io.wortel, "hash")))
 
 
 @REGELS.regel("LVBB3504", fase=3, bron=MATRIX, beschrijving="Elk informatieobject van het besluit is aangeleverd")
