@@ -12,6 +12,7 @@ from werkzeug.exceptions import BadRequest, NotFound
 
 from ikt.kern.uitkomst import Systeemstoring
 from ikt.koppelvlakken.bhkv.client import BhkvClient, Levering
+from ikt.koppelvlakken.bhkv.plansoftware import PlansoftwareClient
 from ikt.koppelvlakken.bhkv.profiel import profiel
 from ikt.koppelvlakken.bhkv.verslag import Resultaat
 from ikt.koppelvlakken.stop.lezer import lees_zip
@@ -46,7 +47,6 @@ class Plansoftware(System):
             "status": "wacht",
             "kenmerk": "",
             "meldingen": [],
-            "url": f"{request.root_url}{profiel().plansoftware.bestand.format(id=id_)}",
         }
         self.wereld.schedule(self.name, "verstuur", after=timedelta(seconds=1), id_=id_)
         return json_response(self.table("aanleveringen")[id_], status=201)
@@ -73,7 +73,7 @@ class Plansoftware(System):
             oin_bevoegdgezag=aanlevering["bevoegdGezag"],
             leverings_id=aanlevering["idLevering"],
             conversation_id=self.wereld.uuid(),
-            url=aanlevering["url"],
+            url=self._url(id_),
             checksum=hashlib.sha256(zip_).hexdigest(),
             grootte=len(zip_),
         )
@@ -111,6 +111,11 @@ class Plansoftware(System):
         except KeyError:
             raise NotFound(f"Aanlevering {id_} is er niet.") from None
         return gevonden
+
+    def _url(self, id_: str) -> str:
+        """Where the LVBB can fetch the zip: at the address by which the other systems know this one."""
+        basis = self.client(PlansoftwareClient).connection.base_url
+        return f"{basis}/{profiel().plansoftware.bestand.format(id=id_)}"
 
     def _bestand(self, id_: str) -> Path:
         return self.wereld.folder / f"{id_}.zip"

@@ -96,9 +96,13 @@ def lever_verbeterd_aan(casus: Casus) -> None:
     schakel=LVBB,
 )
 def wijzig(casus: Casus, tabel: Tabel) -> None:
-    """The whole way to the LVBB in one step, for scenarios that are about something else."""
-    heeft_omgevingsplan(casus)
-    een_wijziging(casus, tabel)
+    """The whole way to the LVBB in one step, for scenarios that are about something else.
+
+    Done again after a break it goes on with the wijziging as it was: its dates may be in words like `volgende werkdag`.
+    """
+    if not casus.dossier.heeft(AanleveringDeel):
+        heeft_omgevingsplan(casus)
+        een_wijziging(casus, tabel)
     lever_aan(casus)
 
 
@@ -113,7 +117,7 @@ def _dien_in(casus: Casus, *, keer: int) -> None:
         return gevonden[keer - 1] if len(gevonden) >= keer else None
 
     aanlevering = casus.eenmalig(f"{id_levering}/{keer}", lambda: software.dien_in(pakket.zip), navraag)
-    casus.dossier.wijzig(AanleveringDeel, nummer=aanlevering.id)
+    casus.dossier.wijzig(AanleveringDeel, nummer=aanlevering.id, eerste=deel.eerste or aanlevering.id)
     begin = {
         "artikel": deel.wijziging.artikeltekst,
         "activiteit": deel.activiteit,
@@ -164,6 +168,16 @@ def gepubliceerd(casus: Casus) -> None:
     )
     te_vroeg = casus.klok.nu().date() < dag
     casus.toets(not te_vroeg, f"De plansoftware noemt de wijziging al vóór {dag:%d-%m-%Y} gepubliceerd.")
+
+
+@dan(
+    "wordt de eerste aanlevering gewoon gepubliceerd",
+    voorbeeld="Dan wordt de eerste aanlevering gewoon gepubliceerd",
+    schakel=LVBB,
+)
+def eerste_gepubliceerd(casus: Casus) -> None:
+    casus.dossier.wijzig(AanleveringDeel, nummer=casus.dossier.deel(AanleveringDeel).eerste)
+    gepubliceerd(casus)
 
 
 @gegeven(

@@ -41,6 +41,8 @@ Functionaliteit: Een aanlevering die de LVBB afwijst
       En de LVBB heeft de wijziging goedgekeurd
       Als het bevoegd gezag dezelfde aanlevering nog een keer doet
       Dan wijst de LVBB de wijziging af met LVBB1012
+      En wordt de eerste aanlevering gewoon gepubliceerd
+      En toont Ozon het nieuwe artikel vanaf de inwerkingtreding
 
   Regel: Na een afwijzing kan het opnieuw
 

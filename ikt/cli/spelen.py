@@ -103,6 +103,9 @@ def _show(run: RunResult, folder: RunMap, console: Console) -> None:
             where = f" [{casus.schakel_naam or casus.schakel}]" if casus.schakel else ""
             console.print(f"    {escape(casus.reden or '')}{escape(where)}", style="dim", highlight=False)
     console.print(slottabel(run))
+    for bevinding in run.bevindingen:
+        if bevinding.verdwenen:
+            console.print(f"Bevinding {bevinding.id} trad niet meer op: {escape(bevinding.titel)}", highlight=False)
     console.print(f"Resultaten: {folder.path.relative_to(folder.root)}", highlight=False)
 
 

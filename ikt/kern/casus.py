@@ -25,7 +25,8 @@ from ikt.kern.wachten import Wachter
 
 T = TypeVar("T")
 C = TypeVar("C")
-M = TypeVar("M", bound=BaseModel)
+OnWrite = Callable[[str], None]
+"""Told the name of an operation that writes, before it is sent."""
 
 
 class EvidenceStores(Protocol):
@@ -65,7 +66,7 @@ class StepEvidence:
 class Koppeling:
     """What a casus is connected to: clients of systems, a clock, and who waits and looks for it."""
 
-    client: Callable[[type[Any], EvidenceSink], Any]
+    client: Callable[[type[Any], EvidenceSink, OnWrite], Any]
     klok: Klok
     wachter: Callable[[], Wachter]
     tester: Tester | None = None
@@ -109,6 +110,7 @@ class Casus:
         """Called by the runner: what follows belongs to step `nr`."""
         self.stap, self._vorige = nr, vorige
         self._wacht_nr = 0
+        self._sending = False
         self._ids: dict[str, int] = {}
         self._waarneming: dict[str, Any] | None = None
         self.evidence.begin(nr)
@@ -129,7 +131,7 @@ class Casus:
     def client(self, soort: type[C]) -> C:
         """The client of that koppelvlak, connected as the environment says."""
         if soort not in self._clients:
-            self._clients[soort] = self._koppeling.client(soort, self.evidence)
+            self._clients[soort] = self._koppeling.client(soort, self.evidence, self._on_write)
         client: C = self._clients[soort]
         return client
 
@@ -239,7 +241,16 @@ class Casus:
             if known is not None:
                 return known
         self._write("voorgenomen", kenmerk=kenmerk, delen=self.dossier.take_changed())
-        return verstuur()
+        self._sending = True
+        try:
+            return verstuur()
+        finally:
+            self._sending = False
+
+    def _on_write(self, operation: str) -> None:
+        """What writes without a voornemen in the journal could be sent twice after a crash."""
+        if not self._sending:
+            raise Testfout(f"De stap voert '{operation}' uit zonder `casus.eenmalig`.")
 
     def _ask(self, kenmerk: str, navraag: Callable[[], T | None] | None) -> T | None:
         if navraag is not None:

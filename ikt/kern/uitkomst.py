@@ -43,6 +43,8 @@ class Afloop(Exception):
     """
 
     uitkomst: Uitkomst = Uitkomst.TESTFOUT
+    bevinding: str | None = None
+    """Id of the bevinding under which it is known, when it is."""
 
     def __init__(
         self,

@@ -137,10 +137,17 @@ class Uitvoering:
             afloop = _als(NietGeslaagd, afloop)
         if isinstance(afloop, DeelOntbreekt) and self._bevinding:
             afloop = Geblokkeerd(f"{afloop.reden} Dat komt door bevinding {self._bevinding}.")
+        return self._known(afloop)
+
+    def _known(self, afloop: Afloop) -> Afloop:
+        """A bevinding is noted also when its werkafspraak no longer counts."""
         bevinding = self._bekend.vind(self.casus.scenario_id, afloop)
-        if bevinding and bevinding.geldt_op(self._bekend.vandaag):
+        if bevinding is None:
+            return afloop
+        if bevinding.geldt_op(self._bekend.vandaag):
             self._bevinding = bevinding.id
-            return MetWerkafspraak(afloop, bevinding)
+            afloop = MetWerkafspraak(afloop, bevinding)
+        afloop.bevinding = bevinding.id
         return afloop
 
     def _close(self, nr: int, afloop: Afloop | None, duur: float) -> None:
@@ -152,7 +159,7 @@ class Uitvoering:
             schakel=afloop.schakel if afloop else None,
             systeem=afloop.systeem if afloop else None,
             code=afloop.code if afloop else None,
-            bevinding=afloop.bevinding.id if isinstance(afloop, MetWerkafspraak) else None,
+            bevinding=afloop.bevinding if afloop else None,
             delen=self.casus.dossier.take_changed(),
             bewijs=self.casus.evidence.refs,
             waarneming=self.casus.waarneming,
@@ -178,7 +185,6 @@ class MetWerkafspraak(Afloop):
             systeem=afloop.systeem,
             code=afloop.code,
         )
-        self.bevinding = bevinding
 
 
 def _als(soort: type[Afloop], afloop: Afloop) -> Afloop:

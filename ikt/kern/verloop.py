@@ -88,6 +88,12 @@ class CasusVerloop:
         return Uitkomst.MET_WERKAFSPRAAK if werkafspraak else Uitkomst.GESLAAGD
 
     @property
+    def bevindingen(self) -> frozenset[str]:
+        """Ids of the known bevindingen that showed up in the last attempt."""
+        stappen = self.laatste.stappen.values() if self.laatste else ()
+        return frozenset(stap.afgerond["bevinding"] for stap in stappen if stap.afgerond and stap.afgerond["bevinding"])
+
+    @property
     def bewijs_van_afloop(self) -> Record:
         """The record that says why the casus ended as it did; empty when there is none."""
         poging = self.laatste

@@ -12,6 +12,7 @@ from typing import Any
 import pytest
 
 from ikt.plugin import bdd, rapport
+from ikt.plugin.allure_haken import hang_up
 from ikt.plugin.opties import add_options, asks_for_features
 from ikt.plugin.sleutels import SESSIE, casus_of, sessie_of
 from ikt.plugin.verdeling import Controller, make_session
@@ -27,8 +28,9 @@ def pytest_configure(config: pytest.Config) -> None:
     config.pluginmanager.register(bdd, "ikt-stappen")
     if asks_for_features(config):
         rapport.keep_listener_out(config)
-        config.stash[SESSIE] = make_session(config)
-        for tag in config.stash[SESSIE].tags():
+        sessie = config.stash[SESSIE] = make_session(config)
+        hang_up(config, sessie.evidence)
+        for tag in sessie.tags():
             config.addinivalue_line("markers", tag)
 
 

@@ -18,6 +18,7 @@ from ikt.catalogus.lezer import relative
 from ikt.catalogus.lint import lint
 from ikt.catalogus.probleem import Probleem
 from ikt.catalogus.selectie import select
+from ikt.kern.evidence import EvidenceSink
 from ikt.kern.fout import Gebruikersfout
 from ikt.kern.journal import JournalUnwritable
 from ikt.kern.plan import GeplandeCasus
@@ -42,6 +43,7 @@ class Sessie:
         self.config, self.root = config, config.rootpath
         self.name = f"{datetime.now():%Y%m%dT%H%M%S}-{os.getpid()}"
         self._run: Run | None = None
+        self._busy: CasusRun | None = None
         self._lock = ExitStack()
         try:
             self.ronde = Ronde(self.root, run_options(config))
@@ -120,12 +122,17 @@ class Sessie:
     def take(self, item: pytest.Item, casus: GeplandeCasus) -> CasusRun:
         assert self._run  # begin() comes before the first test
         item.user_properties.append(("ikt-casus", casus.casus))
-        item.stash[CASUSRUN] = CasusRun(self._run, casus)
-        return item.stash[CASUSRUN]
+        self._busy = item.stash[CASUSRUN] = CasusRun(self._run, casus)
+        return self._busy
 
     def put_down(self, item: pytest.Item) -> None:
+        self._busy = None
         if casusrun := item.stash.get(CASUSRUN, None):
             casusrun.close()
+
+    def evidence(self) -> EvidenceSink | None:
+        """Where evidence goes at this moment; None between casussen."""
+        return self._busy.evidence if self._busy else None
 
     def finish(self, exitstatus: int) -> None:
         """Close the journal and derive results from it; after an interruption without the note that all went well."""

@@ -22,7 +22,8 @@ from ikt.kern.schakel import Schakels
 from ikt.kern.slug import slug
 from ikt.kern.uitkomst import Uitkomst
 from ikt.kern.verloop import CasusVerloop, Poging, StapVerloop, Verloop
-from ikt.rapportage.model import BewijsRef, CasusResult, Deelnemer, RunResult, StapResult
+from ikt.rapportage.model import NIET_GESTART as NIETS_GEDAAN
+from ikt.rapportage.model import BevindingResult, BewijsRef, CasusResult, Deelnemer, RunResult, StapResult
 
 NIET_GESTART = "De run eindigde voordat deze casus begon."
 BEZIG = "De run eindigde terwijl deze stap bezig was."
@@ -49,7 +50,23 @@ def read_run(run_dir: Path) -> RunResult:
         label=run["label"],
         versies=run["standaardversies"],
         gepland_fase=tuple(run["gepland_fase"]),
+        bevindingen=tuple(_bevinding(each, verloop) for each in run["bevindingen"]),
         profiel=run["opties"]["omgeving"],
+    )
+
+
+def _bevinding(known: Record, verloop: Verloop) -> BevindingResult:
+    concerned = [
+        casus
+        for casus in verloop.casussen.values()
+        if {casus.plan.scenario, casus.plan.scenario.split("[")[0]} & set(known["scenarios"])
+    ]
+    return BevindingResult(
+        id=known["id"],
+        titel=known["titel"],
+        geldig=known["geldig"],
+        gespeeld=sum(casus.uitkomst not in NIETS_GEDAAN for casus in concerned),
+        opgetreden=sum(known["id"] in casus.bevindingen for casus in concerned),
     )
 
 

@@ -96,6 +96,25 @@ class CasusResult:
 
 
 @dataclass(frozen=True)
+class BevindingResult:
+    """A known bevinding in this run: in how many casussen it could show up, and in how many it did.
+
+    `geldig` says whether its werkafspraak counted on the day of the run.
+    """
+
+    id: str
+    titel: str
+    geldig: bool
+    gespeeld: int
+    opgetreden: int
+
+    @property
+    def verdwenen(self) -> bool:
+        """It could show up, and did not: perhaps it is solved."""
+        return self.gespeeld > 0 and self.opgetreden == 0
+
+
+@dataclass(frozen=True)
 class RunResult:
     """A run with all casussen that were planned in it; `beeindigd` is None when the run was cut off.
 
@@ -114,4 +133,5 @@ class RunResult:
     label: str | None = None
     versies: Mapping[str, str] = field(default_factory=dict)
     gepland_fase: tuple[str, ...] = ()
+    bevindingen: tuple[BevindingResult, ...] = ()
     profiel: str | None = None

@@ -52,7 +52,14 @@ def environment(run: RunResult) -> dict[str, str]:
         "run": run.run,
         "gestart": f"{run.gestart:%d-%m-%Y %H:%M}",
         "beëindigd": f"{run.beeindigd:%d-%m-%Y %H:%M}" if run.beeindigd else "afgebroken",
+        **_vanished(run),
     }
+
+
+def _vanished(run: RunResult) -> dict[str, str]:
+    """A known bevinding that no longer shows up is news too."""
+    ids = ", ".join(each.id for each in run.bevindingen if each.verdwenen)
+    return {"bevindingen die niet meer optreden": ids} if ids else {}
 
 
 def _filled(_: Any, value: Any) -> bool:

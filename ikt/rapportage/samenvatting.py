@@ -76,6 +76,16 @@ def samenvatting(run: RunResult) -> dict[str, Any]:
         "uitgevoerd": telling.uitgevoerd,
         "uitkomsten": telling.uitkomsten,
         "per_keten": {keten: each.as_json() for keten, each in per_keten(run.casussen).items()},
+        "bevindingen": [
+            {
+                "id": each.id,
+                "titel": each.titel,
+                "werkafspraak_geldig": each.geldig,
+                "gespeeld": each.gespeeld,
+                "opgetreden": each.opgetreden,
+            }
+            for each in run.bevindingen
+        ],
         "casussen": [_casus(casus) for casus in sorted(run.casussen, key=lambda casus: casus.casus)],
     }
 

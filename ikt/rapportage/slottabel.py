@@ -18,7 +18,7 @@ HEADINGS = {
     "VTH-keten": "VTH",
     "planketen": "plan",
     "toepasbareregel-keten": "toepasbare\nregels",
-    "ketenoverstijgend": "keten-\noverstijgend",
+    "ketenoverstijgend": "over de\nketens",
 }
 """Short enough to fit beside each other in a terminal of 80 characters."""
 

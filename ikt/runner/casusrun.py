@@ -21,6 +21,7 @@ class CasusRun:
         self._run, self.plan = run, plan
         self._eerder: CasusVerloop | None = run.eerder.casussen.get(plan.casus)
         self._wereld: Wereld | None = None
+        self.evidence: StepEvidence | None = None
 
     def open(self) -> Afloop | None:
         poging = self._vorige.nr + 1 if self._vorige else 1
@@ -62,7 +63,7 @@ class CasusRun:
     def _maak(self, poging: int) -> Uitvoering:
         run = self._run
         spoor = self._verder.spoor_id if self._verder else spoor_id(self._seed(poging))
-        evidence = StepEvidence(run.evidence, self.plan.casus, poging)
+        evidence = self.evidence = StepEvidence(run.evidence, self.plan.casus, poging)
         koppeling, self._wereld = run.koppelaar.koppel(self._seed(poging), self.plan.deelnemer.oin, evidence)
         casus = Casus(
             self.plan,

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from datetime import timedelta
 from typing import Any
 
-from ikt.kern.casus import Koppeling
+from ikt.kern.casus import Koppeling, OnWrite
 from ikt.kern.evidence import EvidenceSink, NoEvidence
 from ikt.kern.klok import EchteKlok, Klok
 from ikt.kern.wachten import EchteWachter
@@ -77,13 +77,20 @@ class Koppelaar:
     def _koppeling(self, klok: Klok, **reached: Any) -> Koppeling:
         geduld = timedelta(seconds=self.opties.geduld_s)
         return Koppeling(
-            client=lambda kind, evidence: kind(self._connection(kind.system, evidence, klok=klok, **reached)),
+            client=lambda kind, evidence, on_write: kind(
+                self._watched(kind.system, evidence, on_write, klok=klok, **reached)
+            ),
             klok=klok,
             wachter=lambda: EchteWachter(klok, geduld),
             onder_test=self.omgeving.onder_test,
             profielen=self.omgeving.profiel.profielen,
             herhaal_onzeker=self.opties.herhaal_onzeker,
         )
+
+    def _watched(self, system: str, evidence: EvidenceSink, on_write: OnWrite, **reached: Any) -> Connection:
+        connection = self._connection(system, evidence, **reached)
+        connection.on_write = on_write
+        return connection
 
     def _connection(self, system: str, evidence: EvidenceSink, **reached: Any) -> Connection:
         return self.omgeving.connection(system, evidence=evidence, **reached)

@@ -7,6 +7,7 @@ from datetime import date
 from functools import cached_property
 from importlib.metadata import version
 from pathlib import Path
+from typing import Any
 
 from ikt.catalogus.lezer import Catalogus
 from ikt.kern import journal
@@ -94,12 +95,21 @@ class Run:
             standaardversies=dict(ronde.fase.standaardversies),
             gepland_fase=list(ronde.fase.scenarios),
             opties=ronde.opties.model_dump(mode="json"),
+            bevindingen=[self._bevinding(each) for each in ronde.bevindingen],
             versie=version("ikt"),
         )
         for casus in casussen:
             if casus.casus not in self.eerder.casussen:
                 self.journal.write("gepland", casus=casus.casus, plan=casus.model_dump(mode="json"))
         self.journal.sync()
+
+    def _bevinding(self, bevinding: Bevinding) -> dict[str, Any]:
+        return {
+            "id": bevinding.id,
+            "titel": bevinding.titel,
+            "scenarios": list(bevinding.scenarios),
+            "geldig": bevinding.geldt_op(self.bekend.vandaag),
+        }
 
     def close(self) -> None:
         """Note that this run ended in an orderly way."""

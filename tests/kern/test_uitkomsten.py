@@ -52,7 +52,10 @@ def nummer(casus: Casus, nummer: int) -> None:
 @pytest.fixture
 def proef(mini: Project) -> Project:
     mini.steps(STEPS)
-    mini.write("environments/mock.toml", MOCK + '\n[lv_functies.kaart]\nvanaf = 2099-01-01\n\n[standaardversies]\nstop = "1.3.0"\n')
+    mini.write(
+        "environments/mock.toml",
+        MOCK + '\n[lv_functies.kaart]\nvanaf = 2099-01-01\n\n[standaardversies]\nstop = "1.3.0"\n',
+    )
     return mini
 
 
@@ -98,9 +101,7 @@ Functionaliteit: Gebruikt alle stappen
         ("Als het goed gaat", "@stop-1.3", "geslaagd", 0, None),
     ],
 )
-def test_uitkomst(
-    proef: Project, steps: str, tags: str, uitkomst: str, code: int, schakel: str | None
-) -> None:
+def test_uitkomst(proef: Project, steps: str, tags: str, uitkomst: str, code: int, schakel: str | None) -> None:
     assert play(proef, steps, tags=tags)[0] == code
     [casus] = proef.samenvatting()["casussen"]
     assert (casus["uitkomst"], casus["schakel"]) == (uitkomst, schakel)
@@ -163,3 +164,10 @@ def test_what_a_werkafspraak_makes_impossible_is_blocked(proef: Project) -> None
     code, casus = play(proef, "Als de LVBB iets anders doet dan verwacht\nDan is het nummer 1")
     assert (code, casus["uitkomst"]) == (1, "geblokkeerd")
     assert "B-1" in str(casus["reden"])
+
+
+def test_a_known_bevinding_that_no_longer_occurs_is_told(proef: Project) -> None:
+    proef.write("reports/los/bevindingen.toml", BEVINDING.format(tot="2999-01-01"))
+    play(proef, "Als het goed gaat")
+    [bevinding] = proef.samenvatting()["bevindingen"]
+    assert (bevinding["id"], bevinding["gespeeld"], bevinding["opgetreden"]) == ("B-1", 1, 0)

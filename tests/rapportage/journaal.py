@@ -7,6 +7,7 @@ from typing import Any
 
 from ikt.kern.journal import Journal
 from ikt.kern.plan import HOOFDROL, GeplandeCasus, GeplandeStap, Partij
+from ikt.kern.redaction import Redactor
 from ikt.kern.uitkomst import Uitkomst
 
 KLOK = "2026-06-02T09:00:00+02:00"
@@ -25,7 +26,7 @@ class RunJournaal:
 
     def __init__(self, run_dir: Path, omgeving: str = "mock") -> None:
         self.run_dir, self.poging = run_dir, 0
-        self._journal = Journal(run_dir / "journal", "hoofd")
+        self._journal = Journal(run_dir / "journal", "hoofd", Redactor())
         self._write(
             "run",
             run=run_dir.name,
@@ -34,6 +35,7 @@ class RunJournaal:
             omgeving=omgeving,
             standaardversies={"STAM": "4.0.0"},
             gepland_fase=["VTH-01"],
+            bevindingen=[],
             opties={"omgeving": omgeving},
             versie="0.1.0",
         )

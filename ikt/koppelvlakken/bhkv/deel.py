@@ -10,13 +10,14 @@ from ikt.koppelvlakken.stop.wijziging import Wijziging
 
 
 class AanleveringDeel(Deel):
-    """`wijziging` is what was decided, and the package is made from it alone. `nummer` is the identification
-    of the last aanlevering in the plansoftware, empty until it is sent; `gebrek` what is wrong in the package
-    on purpose (see `stop.gebrek`)."""
+    """`wijziging` is what was decided, and the package is made from it alone. `nummer` is the identification in the
+    plansoftware of the last aanlevering of it, `eerste` that of the first; empty until sent. `gebrek` is what is wrong
+    in the package on purpose (see `stop.gebrek`)."""
 
     naam: ClassVar[str] = "aanlevering"
     wijziging: Wijziging
     nummer: str = ""
+    eerste: str = ""
     gebrek: str = ""
 
     @property

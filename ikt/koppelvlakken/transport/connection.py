@@ -71,6 +71,7 @@ class Connection:
         self.evidence = evidence if evidence is not None else NoEvidence()
         self._klok = klok or EchteKlok()
         self._breaker, self._tempo, self._sleep = breaker or Breaker(), tempo or Tempo(), sleep
+        self.on_write: Callable[[str], None] | None = None
         self._session = self._open_session(transport, other_transport or transport)
 
     def call(
@@ -159,6 +160,8 @@ class Connection:
                 f"{self.policy.environment} is alleen om te lezen",
                 systeem=self.system,
             )
+        if operation.effect is Effect.SCHRIJFT and self.on_write is not None:
+            self.on_write(operation.name)
 
     def _open_session(self, transport: BaseAdapter, other: BaseAdapter) -> requests.Session:
         session = requests.Session()
