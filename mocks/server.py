@@ -29,10 +29,14 @@ NewWereld = Callable[[str, Store, Path], Wereld]
 
 @dataclass
 class ServedWereld:
-    """One request at a time: a simulated system may read, decide and write without another in between."""
+    """One request at a time: a simulated system may read, decide and write without another in between.
+
+    Beheer takes its own turns: an event that it delivers may call software outside, which may call back at once.
+    """
 
     simulation: Simulation
-    lock: threading.RLock = field(default_factory=threading.RLock)
+    turn: threading.Lock = field(default_factory=threading.Lock)
+    turn_of_beheer: threading.Lock = field(default_factory=threading.Lock)
 
 
 class Server:
@@ -63,7 +67,7 @@ class Server:
         if name not in systems:
             raise NotFound(f"Er is geen gesimuleerd systeem '{name}'; er zijn: {', '.join(systems)}.")
         log.debug("%s %s %s", oin, name, environ["PATH_INFO"])
-        with wereld.lock:
+        with wereld.turn:
             return Response.from_app(systems[name], environ, buffered=False)
 
     def _wereld(self, oin: str) -> ServedWereld:

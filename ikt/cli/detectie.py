@@ -3,15 +3,18 @@
 from __future__ import annotations
 
 import json
+from collections import Counter
 from collections.abc import Sequence
 from datetime import datetime
 from pathlib import Path
 from typing import Any
 
 import click
+from rich.box import SIMPLE_HEAD
 from rich.console import Console
 from rich.progress import track
 from rich.table import Table
+from rich.text import Text
 
 from ikt.cli.spelen import project_root
 from ikt.cli.stappen import load_vocabulary
@@ -63,20 +66,27 @@ def _json(detectie: Detectie) -> dict[str, Any]:
 
 
 def _show(found: Sequence[Detectie], vals_alarm: Sequence[str]) -> None:
-    table = Table("keten", "fout", "gevonden door", "schakel", title="Detectie", title_justify="left")
-    for each in found:
-        right = "[green]juist[/]" if each.schakel_juist else "[red]niet juist[/]"
-        schakel = each.beste.schakel if each.beste else None
-        door = ", ".join(vondst.scenario for vondst in each.vondsten) or "[red]niet gevonden[/]"
-        table.add_row(
-            each.fault.keten,
-            f"{each.fault.id}\n[dim]{each.fault.omschrijving}[/]",
-            door.replace("[", r"\[") if each.vondsten else door,
-            f"{each.fault.schakel}: {right}" + (f" ({schakel or 'geen'})" if not each.schakel_juist else ""),
-        )
     console = Console()
+    table = Table("keten", "fout", "gevonden door", "schakel", box=SIMPLE_HEAD, title="Detectie", title_justify="left")
+    for each in found:
+        fout = Text.assemble(each.fault.id, "\n", (each.fault.omschrijving, "dim"))
+        table.add_row(each.fault.keten, fout, _door(each), _schakel(each))
     console.print(table)
     gevonden = sum(bool(each.vondsten) for each in found)
     juist = sum(each.schakel_juist for each in found)
     console.print(f"{gevonden} van {len(found)} gevonden, {juist} op de juiste schakel.", highlight=False)
     console.print(f"Vals alarm: {', '.join(vals_alarm) or 'geen'}.", highlight=False, markup=False)
+
+
+def _door(detectie: Detectie) -> Text:
+    """The scenarios that found it; rows of one Abstract Scenario are counted, not listed."""
+    rows = Counter(vondst.scenario.split("[")[0] for vondst in detectie.vondsten)
+    names = [f"{naam} ({aantal})" if aantal > 1 else naam for naam, aantal in rows.items()]
+    return Text(", ".join(names)) if names else Text("niet gevonden", "red")
+
+
+def _schakel(detectie: Detectie) -> Text:
+    if detectie.schakel_juist:
+        return Text(detectie.fault.schakel, "green")
+    gevonden = detectie.beste.schakel if detectie.beste else None
+    return Text(f"{gevonden or 'geen'}, verwacht {detectie.fault.schakel}", "red")

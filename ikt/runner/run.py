@@ -20,6 +20,7 @@ from ikt.kern.schakel import Schakels
 from ikt.kern.stappen import Vocabulary
 from ikt.kern.uitvoering import Bekend
 from ikt.kern.verloop import Verloop
+from ikt.koppelvlakken.stam.testgegevens import burgerservicenummers
 from ikt.omgeving import laad
 from ikt.omgeving.bevindingen import laad_bevindingen
 from ikt.omgeving.fase import Fase, laad_fase
@@ -73,6 +74,8 @@ class Run:
     def __init__(self, ronde: Ronde, folder: RunMap, vocabulary: Vocabulary, *, proces: str) -> None:
         self.ronde, self.folder, self.vocabulary = ronde, folder, vocabulary
         self.redactor = Redactor(ronde.omgeving.secrets(), key=folder.name)
+        for bsn in burgerservicenummers():
+            self.redactor.add_bsn(bsn)
         self.eerder: Verloop = folder.verloop()
         self.journal = Journal(folder.journal, proces, self.redactor)
         self.evidence = EvidenceStore(folder.path, self.redactor)

@@ -36,3 +36,9 @@ def testlocatie(naam: str) -> Locatie:
     """The place of that name in `testlocaties.toml`; Testfout when there is none."""
     gegevens: dict[str, Any] = _bestand("testlocaties.toml")["locaties"]
     return Locatie.model_validate(_zoek("Testlocatie", naam, gegevens))
+
+
+def burgerservicenummers() -> list[str]:
+    """The numbers of all test persons, so that they are masked by value from the start."""
+    personen: dict[str, dict[str, Any]] = _bestand("testpersonen.toml")["personen"]
+    return [gegevens["burgerservicenummer"] for gegevens in personen.values() if "burgerservicenummer" in gegevens]

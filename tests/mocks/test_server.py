@@ -1,0 +1,178 @@
+"""Simulated systems served over HTTP: a wereld per OIN, kept in a folder."""
+
+from __future__ import annotations
+
+import threading
+from collections.abc import Iterator
+from contextlib import contextmanager
+from http.server import BaseHTTPRequestHandler, HTTPServer
+from pathlib import Path
+from typing import TypeVar
+
+import pytest
+import respx
+from werkzeug.test import Client as HttpClient
+
+from ikt.kern.evidence import NoEvidence
+from ikt.kern.opslag import Store
+from ikt.kern.uitkomst import Testfout
+from ikt.kern.wereld import Wereld
+from ikt.koppelvlakken.beheer import BeheerClient
+from ikt.koppelvlakken.transport import Client, Connection, SimulatedAdapter, wsgi_effect
+from ikt.koppelvlakken.verzoeken.afhandelen import AfhandelenClient
+from ikt.koppelvlakken.verzoeken.berichten import Gezag, Indienbericht
+from ikt.koppelvlakken.verzoeken.indienen import IndienenClient
+from ikt.runner.koppelen import Koppelaar
+from ikt.runner.opties import RunOptions
+from ikt.runner.run import Ronde
+from mocks.server import Server
+from tests.project import Project
+from tests.verzoek import opgave
+
+C = TypeVar("C", bound=Client)
+OIN, ANDER_OIN = "00000001002564440000", "00000001812579446000"
+OMGEVING = """\
+naam = "mock"
+geheugen = "proces"
+tijd = 2026-03-03T09:00:00
+termijnen = {{ lezen_s = 3 }}
+
+[systemen.beheer]
+soort = "gesimuleerd"
+
+[systemen.dso]
+soort = "gesimuleerd"
+
+[systemen.zaaksysteem]
+{zaaksysteem}
+"""
+GESIMULEERD = 'soort = "gesimuleerd"'
+
+
+def serve(project: Project, zaaksysteem: str = GESIMULEERD) -> Server:
+    """The app that `ikt serveer` serves, for the two deelnemers of the project."""
+    project.write("environments/mock.toml", OMGEVING.format(zaaksysteem=zaaksysteem))
+    ronde = Ronde(project.root, RunOptions(omgeving="mock"))
+    koppelaar = Koppelaar(ronde.omgeving, ronde.opties, ronde.faults, ronde.gezagen())
+
+    def new_wereld(oin: str, store: Store, path: Path) -> Wereld:
+        return Wereld(oin, ronde.omgeving.start, settings=koppelaar.settings(), store=store, folder=path)
+
+    return Server(
+        project.root / "werelden",
+        [gezag["oin"] for gezag in ronde.gezagen()],
+        new_wereld=new_wereld,
+        simulate=lambda wereld: koppelaar.simulatie(wereld, NoEvidence()),
+    )
+
+
+def client(server: Server, kind: type[C], oin: str = OIN) -> C:
+    """A client at the address of that OIN, without a socket in between."""
+    router = respx.Router(assert_all_called=False)
+    router.route(host="127.0.0.1").mock(side_effect=wsgi_effect(server))
+    return kind(Connection(kind.system, f"http://127.0.0.1/{oin}/{kind.system}", SimulatedAdapter(router)))
+
+
+def file_verzoek(server: Server, oin: str = OIN) -> str:
+    """File a verzoek without bijlagen; gives its number."""
+    wat = opgave(**{"bijlagen": "", "vertrouwelijke bijlagen": ""})
+    loket = client(server, IndienenClient, oin)
+    concept = loket.begin(Indienbericht(bevoegdGezag=Gezag(naam="Gemeentestad", oin=oin), verzoek=wat))
+    return loket.dien_in(concept.verzoekId).verzoeknummer
+
+
+@pytest.mark.parametrize(
+    ("path", "text"),
+    [
+        ("/00000001999999110000/dso/", "geen gesimuleerde wereld voor OIN 00000001999999110000"),
+        (f"/{OIN}/loket/", "geen gesimuleerd systeem 'loket'; er zijn: dso, zaaksysteem, beheer"),
+        (f"/{OIN}", "geen gesimuleerd systeem ''"),
+        ("/", "geen gesimuleerde wereld voor OIN ."),
+    ],
+)
+def test_a_wrong_address_is_told_in_dutch(mini: Project, path: str, text: str) -> None:
+    answer = HttpClient(serve(mini)).get(path)
+    assert answer.status_code == 404
+    assert text in answer.get_data(as_text=True).replace("&#39;", "'")
+
+
+def test_each_oin_has_a_wereld_of_its_own(mini: Project) -> None:
+    server = serve(mini)
+    file_verzoek(server)
+    beheer, ander = client(server, BeheerClient), client(server, BeheerClient, ANDER_OIN)
+    beheer.verder(beheer.nu().replace(hour=17))
+    beheer.fout("zaaksysteem-onbereikbaar", aan=True)
+    assert (len(beheer.stand("dso", "verzoeken")), ander.stand("dso", "verzoeken")) == (1, {})
+    assert (beheer.stand("wereld", "fouten"), ander.stand("wereld", "fouten")) == ({"zaaksysteem-onbereikbaar": True}, {})
+    assert ander.nu().hour == 9
+
+
+def test_links_lead_back_to_the_address_that_was_asked(mini: Project) -> None:
+    server = serve(mini)
+    nummer = file_verzoek(server)
+    api = client(server, AfhandelenClient)
+    links = api.verzoekreferenties(nummer, OIN)
+    assert links
+    assert links.verzoekXml.startswith(f"http://127.0.0.1/{OIN}/dso/")
+    assert nummer.encode() in (api.stuk(links.verzoekXml, OIN) or b"")
+
+
+def test_a_new_server_on_the_same_folder_remembers_everything(mini: Project) -> None:
+    nummer = file_verzoek(serve(mini))
+    again = serve(mini)
+    beheer = client(again, BeheerClient)
+    beheer.verder(beheer.nu().replace(hour=17))
+    [bericht] = beheer.stand("zaaksysteem", "berichten").values()
+    assert bericht["verzoeknummer"] == nummer
+    assert file_verzoek(again) != nummer
+
+
+def test_a_reset_brings_a_wereld_back_to_its_beginning(mini: Project) -> None:
+    server = serve(mini)
+    first = file_verzoek(server)
+    beheer = client(server, BeheerClient)
+    beheer.verder(beheer.nu().replace(hour=17))
+    beheer.reset()
+    assert (beheer.nu().hour, beheer.stand("dso", "verzoeken")) == (9, {})
+    assert file_verzoek(server) == first
+
+
+def test_a_fault_of_ours_is_not_blamed_on_the_system(mini: Project, caplog: pytest.LogCaptureFixture) -> None:
+    server = serve(mini)
+    with pytest.raises(Testfout, match="fout in de gesimuleerde beheer"):
+        client(server, BeheerClient).scherm("dso.omgevingsloket", {"onbekend": "veld"})
+    assert "fout in een gesimuleerd systeem" in caplog.text
+
+
+def test_software_that_is_called_may_call_back_at_once(mini: Project) -> None:
+    seen: list[bool] = []
+    server: Server
+
+    class Zaaksysteem(BaseHTTPRequestHandler):
+        """Fetches the references of a verzoek before it answers to the notificatie."""
+
+        def do_POST(self) -> None:
+            self.rfile.read(int(self.headers["Content-Length"]))
+            seen.append(client(server, AfhandelenClient).verzoekreferenties(nummer, OIN) is not None)
+            self.send_response(202)
+            self.end_headers()
+
+        def log_message(self, *_: object) -> None: ...
+
+    with listening(Zaaksysteem) as address:
+        server = serve(mini, f'soort = "echt"\nadres = "{address}"')
+        nummer = file_verzoek(server)
+        beheer = client(server, BeheerClient)
+        beheer.verder(beheer.nu().replace(hour=17))
+    assert seen == [True]
+
+
+@contextmanager
+def listening(handler: type[BaseHTTPRequestHandler]) -> Iterator[str]:
+    """A web server on this computer; gives its address."""
+    with HTTPServer(("127.0.0.1", 0), handler) as http:
+        thread = threading.Thread(target=http.serve_forever, daemon=True)
+        thread.start()
+        yield f"http://127.0.0.1:{http.server_port}"
+        http.shutdown()
+        thread.join()
