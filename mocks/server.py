@@ -67,7 +67,7 @@ class Server:
         if name not in systems:
             raise NotFound(f"Er is geen gesimuleerd systeem '{name}'; er zijn: {', '.join(systems)}.")
         log.debug("%s %s %s", oin, name, environ["PATH_INFO"])
-        with wereld.turn:
+        with wereld.turn_of_beheer if name == "beheer" else wereld.turn:
             return Response.from_app(systems[name], environ, buffered=False)
 
     def _wereld(self, oin: str) -> ServedWereld:

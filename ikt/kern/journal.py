@@ -24,7 +24,7 @@ class JournalUnwritable(Exception):
 
 
 class JournalDamaged(Exception):
-    """A line that is not the last of its file cannot be read."""
+    """A line cannot be read: it is broken and not the last of its file, or another version of ikt wrote it."""
 
 
 class Redaction(Protocol):
@@ -107,6 +107,8 @@ def _read_file(path: Path) -> Iterator[Record]:
             if nr == len(lines):
                 return  # no newline behind it: the process died while it wrote
             raise JournalDamaged(f"{path.name}, regel {nr}: geen leesbaar record") from None
+        if record["v"] != VERSION:
+            raise JournalDamaged(f"{path.name} is geschreven door een andere versie van ikt")
         if name := record.pop("elders", None):
             record |= json.loads((path.parent / name).read_bytes())
         yield record

@@ -55,7 +55,7 @@ def allure_result(run: RunResult, casus: CasusResult) -> AllureResult:
         statusDetails=_details(casus),
         labels=labels(casus),
         parameters=list(_parameters(casus)),
-        steps=[_step(stap, bijlagen) for stap in casus.stappen],
+        steps=[_step(stap, casus, bijlagen) for stap in casus.stappen],
         start=casus.start,
         stop=casus.stop,
     )
@@ -99,6 +99,13 @@ def _details(casus: CasusResult) -> StatusDetails | None:
     return StatusDetails(message="\n".join([capital(casus.uitkomst.value), *known]))
 
 
+def _step_details(stap: StapResult, casus: CasusResult) -> StatusDetails | None:
+    """The step that ended the casus says the same as the casus, or Allure would add a step with that text."""
+    if stap.reden is None:
+        return None
+    return _details(casus) if stap.reden == casus.reden else StatusDetails(message=stap.reden)
+
+
 def _parameters(casus: CasusResult) -> Iterator[Parameter]:
     """Allure tells casussen apart by what is not excluded; all else would break their history."""
     yield Parameter("deelnemer", rolbezetting(casus))
@@ -108,12 +115,12 @@ def _parameters(casus: CasusResult) -> Iterator[Parameter]:
     yield Parameter("doorlooptijd", duration(casus.doorlooptijd_s), excluded=True)
 
 
-def _step(stap: StapResult, bijlagen: Bijlagen) -> TestStepResult:
+def _step(stap: StapResult, casus: CasusResult, bijlagen: Bijlagen) -> TestStepResult:
     """A step that was not reached is shown as skipped, so that the reader sees the whole scenario."""
     return TestStepResult(
         name=f"{stap.sleutelwoord} {stap.tekst}",
         status=STATUS[stap.uitkomst] if stap.uitkomst else Status.SKIPPED,
-        statusDetails=StatusDetails(message=stap.reden) if stap.reden else None,
+        statusDetails=_step_details(stap, casus),
         parameters=list(_step_parameters(stap)),
         attachments=list(bijlagen.van(stap)),
         start=stap.start,

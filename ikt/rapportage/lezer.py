@@ -50,7 +50,7 @@ def read_run(run_dir: Path) -> RunResult:
         label=run["label"],
         versies=run["standaardversies"],
         gepland_fase=tuple(run["gepland_fase"]),
-        bevindingen=tuple(_bevinding(each, verloop) for each in run["bevindingen"]),
+        bevindingen=tuple(_bevinding(each, verloop) for each in run.get("bevindingen", ())),
         profiel=run["opties"]["omgeving"],
     )
 

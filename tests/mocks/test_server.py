@@ -165,6 +165,7 @@ def test_software_that_is_called_may_call_back_at_once(mini: Project) -> None:
         beheer = client(server, BeheerClient)
         beheer.verder(beheer.nu().replace(hour=17))
     assert seen == [True]
+    assert beheer.stand("wereld", "gebeurtenissen") == {}, "the notificatie was not accepted in time"
 
 
 @contextmanager
