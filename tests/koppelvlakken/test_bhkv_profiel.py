@@ -3,7 +3,7 @@ from __future__ import annotations
 import pytest
 
 from ikt.kern.fout import Gebruikersfout
-from ikt.koppelvlakken.bhkv.profiel import profiel
+from ikt.koppelvlakken.bhkv.profiel import Profiel, profiel
 from ikt.koppelvlakken.ozon import profiel as ozon
 
 
@@ -22,8 +22,8 @@ def test_unknown_fact_is_for_the_user(feiten: dict[str, dict[str, str]]) -> None
 
 
 def test_unknown_version_is_for_the_user() -> None:
-    with pytest.raises(Gebruikersfout, match="niet bekend"):
-        profiel("9.9")
+    with pytest.raises(Gebruikersfout, match="Kies uit: bhkv-1.2.0"):
+        Profiel.lees("bhkv-9.9")
 
 
 def test_what_is_not_public_is_marked_as_aanname() -> None:
