@@ -3,20 +3,27 @@
 from __future__ import annotations
 
 from datetime import datetime
-from typing import TYPE_CHECKING, Any
+from typing import Any, Protocol
 
 from werkzeug import Request, Response
 from werkzeug.exceptions import NotFound
 
 from mocks.system import System, route
 
-if TYPE_CHECKING:
-    from mocks.simulation import Simulation
+
+class Playing(Protocol):
+    """The simulation that is managed."""
+
+    systems: dict[str, System]
+
+    def advance(self, until: datetime) -> str | None: ...
+
+    def reset(self) -> None: ...
 
 
 class Beheer(System):
     name = "beheer"
-    simulation: Simulation
+    simulation: Playing
 
     @route("GET", "/klok")
     def klok_nu(self, request: Request) -> dict[str, Any]:

@@ -16,7 +16,7 @@ from rich.progress import (
     TimeElapsedColumn,
 )
 
-from ikt.plugin.sleutels import sessie_of
+from ikt.plugin.sessie import sessie_of
 from ikt.runner.runmap import RunMap
 
 GOOD, BAD, OTHER = "goed", "niet goed", "overgeslagen of wachtend"

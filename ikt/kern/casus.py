@@ -1,82 +1,48 @@
-"""The Casus: what a step gets in hand. It knows who plays which role, remembers, observes, waits and sends once."""
+"""The Casus: what a step gets in hand to see, do, remember, wait and judge with."""
 
 from __future__ import annotations
 
 import hashlib
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 from pathlib import Path
-from typing import Any, Protocol, TypeVar
+from typing import Any, TypeVar
 
 from pydantic import BaseModel
 
+from ikt.kern.afwachten import Afwachten
+from ikt.kern.bezig import Bezig
 from ikt.kern.dossier import Dossier
-from ikt.kern.evidence import EvidenceSink, Exchange
-from ikt.kern.fout import Gebruikersfout
 from ikt.kern.journal import Journal
-from ikt.kern.klok import Klok
+from ikt.kern.koppeling import Koppeling
 from ikt.kern.plan import HOOFDROL, GeplandeCasus, Partij
 from ikt.kern.schakel import Observatie, ObservatieDeel, Schakels, vergelijk
-from ikt.kern.uitkomst import Afgebroken, Hangt, NietGeslaagd, Opgeschort, Testfout
+from ikt.kern.step_evidence import StepEvidence
+from ikt.kern.uitkomst import NietGeslaagd, Testfout
 from ikt.kern.verloop import StapVerloop
-from ikt.kern.waarneming import Formulier, Waarneming
-from ikt.kern.wachten import Wachter
+from ikt.kern.versturen import Versturen
+from ikt.kern.waarnemer import Waarnemer
+from ikt.kern.waarneming import Waarneming
 
 T = TypeVar("T")
 C = TypeVar("C")
-OnWrite = Callable[[str], None]
-"""Told the name of an operation that writes, before it is sent."""
 
-
-class EvidenceStores(Protocol):
-    def at(self, casus: str, poging: int, stap: int) -> EvidenceSink: ...
-
-
-class Tester(Protocol):
-    """The simulated tester: reads a simulated screen and tells what it shows."""
-
-    def kijk(self, scherm: str, gegevens: Mapping[str, Any]) -> dict[str, Any]: ...
-
-
-class StepEvidence:
-    """The evidence of the step that is busy; clients keep this one sink for the whole casus."""
-
-    def __init__(self, stores: EvidenceStores, casus: str, poging: int) -> None:
-        self._stores, self._casus, self._poging = stores, casus, poging
-        self.begin(0)
-
-    def begin(self, stap: int) -> None:
-        self._sink = self._stores.at(self._casus, self._poging, stap)
-        self.refs: list[str] = []
-
-    def exchange(self, exchange: Exchange) -> str:
-        return self._keep(self._sink.exchange(exchange))
-
-    def attachment(self, name: str, content: bytes | str, mediatype: str) -> str:
-        return self._keep(self._sink.attachment(name, content, mediatype))
-
-    def _keep(self, ref: str) -> str:
-        if ref not in self.refs:
-            self.refs.append(ref)
-        return ref
-
-
-@dataclass
-class Koppeling:
-    """What a casus is connected to: clients of systems, a clock, and who waits and looks for it."""
-
-    client: Callable[[type[Any], EvidenceSink, OnWrite], Any]
-    klok: Klok
-    wachter: Callable[[], Wachter]
-    tester: Tester | None = None
-    onder_test: frozenset[str] = frozenset()
-    profielen: Mapping[str, Mapping[str, Any]] = field(default_factory=dict)
-    herhaal_onzeker: bool = False
+NIETS: Mapping[str, Any] = {}
 
 
 class Casus:
-    """`plan` says what will be done; `vorige` is what an earlier session did of the step that is busy, if any."""
+    """A scenario × the parties that play its roles.
+
+    ```python
+    @dan("toont Ozon het nieuwe artikel", schakel="lvbb-ozon")
+    def toont(casus: Casus) -> None:
+        regeling = casus.dossier.deel(PlanDeel).regeling
+        tekst = casus.wacht_op("het artikel", lambda: casus.client(OzonClient).tekst(regeling), bool,
+                               binnen=timedelta(hours=1), schakel="lvbb-ozon")
+        casus.observeer("lvbb-ozon", "artikel", tekst)
+        casus.vergelijk("artikel")
+    ```
+    """
 
     def __init__(
         self,
@@ -94,9 +60,13 @@ class Casus:
         self.plan, self.poging, self.spoor_id = plan, poging, spoor_id
         self.dossier, self.evidence, self.schakels = dossier, evidence, schakels
         self.klok = koppeling.klok
-        self._journal, self._koppeling, self._formulieren = journal, koppeling, formulieren
+        self._koppeling = koppeling
+        self._bezig = Bezig(journal, plan.casus, poging)
+        self._afwachten = Afwachten(self._bezig, koppeling.klok, koppeling.wachter)
+        self._versturen = Versturen(self._bezig, dossier, herhaal_onzeker=koppeling.herhaal_onzeker)
+        self._waarnemer = Waarnemer(self._bezig, koppeling.tester, formulieren)
         self._clients: dict[type[Any], Any] = {}
-        self.begin_stap(0, None)
+        self._ids: dict[str, int] = {}
 
     @property
     def id(self) -> str:
@@ -107,22 +77,21 @@ class Casus:
         return self.plan.scenario
 
     def begin_stap(self, nr: int, vorige: StapVerloop | None) -> None:
-        """Called by the runner: what follows belongs to step `nr`."""
-        self.stap, self._vorige = nr, vorige
-        self._wacht_nr = 0
-        self._sending = False
-        self._ids: dict[str, int] = {}
-        self._waarneming: dict[str, Any] | None = None
+        """For the runner: what follows belongs to step `nr`, of which an earlier session may have done something."""
+        self._bezig.begin(nr, vorige)
+        self._ids.clear()
+        self._waarnemer.laatste = None
         self.evidence.begin(nr)
 
     @property
     def waarneming(self) -> dict[str, Any] | None:
-        """What a (simulated) tester saw in this step, for the record."""
-        return self._waarneming
+        """For the runner: what a (simulated) tester saw in this step."""
+        return self._waarnemer.laatste
 
     # -- who and what --
 
     def rol(self, naam: str = HOOFDROL) -> Partij:
+        """Who plays that role; Testfout when nobody was chosen for it."""
         try:
             return self.plan.rollen[naam]
         except KeyError:
@@ -131,18 +100,18 @@ class Casus:
     def client(self, soort: type[C]) -> C:
         """The client of that koppelvlak, connected as the environment says."""
         if soort not in self._clients:
-            self._clients[soort] = self._koppeling.client(soort, self.evidence, self._on_write)
+            self._clients[soort] = self._koppeling.client(soort, self.evidence, self._versturen.on_write)
         client: C = self._clients[soort]
         return client
 
     def profiel(self, naam: str) -> Mapping[str, Any]:
         """What the environment overrides of the version profile `naam`; empty when nothing."""
-        return self._koppeling.profielen.get(naam, {})
+        return self._koppeling.profielen.get(naam, NIETS)
 
     def new_id(self, kind: str) -> str:
-        """An identifier of this casus that carries its spoor-id, the same when the step is done again."""
+        """An identifier that carries the spoor-id, and is the same when this step is done again after a break."""
         nr = self._ids[kind] = self._ids.get(kind, 0) + 1
-        content = f"{self.spoor_id}/{self.stap}/{kind}/{nr}"
+        content = f"{self.spoor_id}/{self._bezig.nr}/{kind}/{nr}"
         return f"{self.spoor_id}-{kind}-{hashlib.sha256(content.encode()).hexdigest()[:8]}"
 
     def bijlage(self, naam: str, inhoud: bytes | str, mediatype: str = "text/plain") -> None:
@@ -158,21 +127,21 @@ class Casus:
 
     def observeer(self, schakel: str | None, onderwerp: str, waarde: Any) -> None:
         """Note what was seen of a subject at the end of a schakel; None is what went in at the start."""
-        if schakel is not None:
-            self.schakels[schakel]
+        if schakel is not None and schakel not in self.schakels:
+            raise Testfout(f"De schakel '{schakel}' bestaat niet.")
         nieuw = Observatie(onderwerp=onderwerp, schakel=schakel, waarde=waarde)
         self.dossier.zet(ObservatieDeel(observaties=(*self.observaties, nieuw)))
 
     @property
     def observaties(self) -> Sequence[Observatie]:
-        deel = self.dossier
-        return deel.deel(ObservatieDeel).observaties if deel.heeft(ObservatieDeel) else ()
+        heeft = self.dossier.heeft(ObservatieDeel)
+        return self.dossier.deel(ObservatieDeel).observaties if heeft else ()
 
     def vergelijk(self, onderwerp: str) -> None:
         """All places where a subject was observed must agree; else *niet geslaagd* at the first that differs."""
         vergelijk(onderwerp, self.observaties, self.schakels)
 
-    # -- waiting --
+    # -- waiting, sending, looking --
 
     def wacht_op(
         self,
@@ -183,95 +152,33 @@ class Casus:
         binnen: timedelta,
         schakel: str,
     ) -> T:
-        """Read until it is as wanted; *hangt* on that schakel when it is not `binnen` that time.
+        """Read until it is as wanted; *hangt* on that schakel when it is not so `binnen` that time.
 
-        The deadline is kept: after a suspension the first one still counts.
+        After a suspension the first deadline still counts.
         """
-        uiterlijk = self._deadline(omschrijving, binnen)
-        wachter = self._koppeling.wachter()
-        while True:
-            waarde = lees()
-            if klaar(waarde):
-                return waarde
-            if self.klok.nu() >= uiterlijk:
-                raise Hangt(
-                    f"{omschrijving}: niet vóór {_moment(uiterlijk)}; laatst gezien: {waarde}",
-                    schakel=schakel,
-                )
-            self._verder(wachter, omschrijving, uiterlijk, waarde)
+        return self._afwachten.op(omschrijving, lees, klaar, binnen, schakel)
 
     def wacht_tot(self, moment: datetime, omschrijving: str) -> None:
         """Go on at `moment`: simulated time moves there, on a real environment the casus is suspended until then."""
-        wachter = self._koppeling.wachter()
-        while self.klok.nu() < moment:
-            self._verder(wachter, omschrijving, moment, None)
-
-    def _deadline(self, omschrijving: str, binnen: timedelta) -> datetime:
-        eerder = self._vorige.wachten if self._vorige else []
-        nr = self._wacht_nr
-        self._wacht_nr += 1
-        first = next((record for record in eerder if record["wacht"] == nr), None)
-        if first:
-            return datetime.fromisoformat(first["uiterlijk"])
-        begin = self.klok.nu()
-        self._write("wacht", wacht=nr, wat=omschrijving, begin=str(begin), uiterlijk=str(begin + binnen))
-        return begin + binnen
-
-    def _verder(self, wachter: Wachter, omschrijving: str, uiterlijk: datetime, gezien: object) -> None:
-        try:
-            wachter.verder(uiterlijk)
-        except Opgeschort as pauze:
-            gezien_tekst = "" if gezien is None else f"; laatst gezien: {gezien}"
-            raise Opgeschort(
-                f"{omschrijving}: wacht tot uiterlijk {_moment(uiterlijk)}{gezien_tekst}",
-                tot=pauze.tot,
-                uiterlijk=uiterlijk,
-            ) from None
-
-    # -- sending once --
+        self._afwachten.tot(moment, omschrijving)
 
     def eenmalig(self, kenmerk: str, verstuur: Callable[[], T], navraag: Callable[[], T | None] | None = None) -> T:
         """Send something that must not arrive twice, also not when a run breaks off around it.
 
-        `kenmerk` is the identifier under which it is sent, reserved in the Dossier beforehand. When an earlier session
-        may have sent it, `navraag` asks the system whether it knows the kenmerk (None: it does not).
+        `kenmerk` is the identifier under which it is sent. When an earlier session may have sent it, `navraag` asks
+        the system whether it knows the kenmerk, and gives what `verstuur` would have given (None: it does not know
+        it). Without `navraag` the casus then ends as *afgebroken*.
         """
-        if self._vorige and kenmerk in self._vorige.voorgenomen:
-            known = self._ask(kenmerk, navraag)
-            if known is not None:
-                return known
-        self._write("voorgenomen", kenmerk=kenmerk, delen=self.dossier.take_changed())
-        self._sending = True
-        try:
-            return verstuur()
-        finally:
-            self._sending = False
-
-    def _on_write(self, operation: str) -> None:
-        """What writes without a voornemen in the journal could be sent twice after a crash."""
-        if not self._sending:
-            raise Testfout(f"De stap voert '{operation}' uit zonder `casus.eenmalig`.")
-
-    def _ask(self, kenmerk: str, navraag: Callable[[], T | None] | None) -> T | None:
-        if navraag is not None:
-            return navraag()
-        if self._koppeling.herhaal_onzeker:
-            return None
-        raise Afgebroken(
-            f"Onbekend of '{kenmerk}' is aangekomen, en dat is niet na te vragen; "
-            "kijk in het ontvangende systeem, en herhaal desgewenst met --herhaal-onzeker."
-        )
-
-    # -- people --
+        return self._versturen.eenmalig(kenmerk, verstuur, navraag)
 
     def neem_waar(
         self,
         vraag: str,
         *,
         scherm: str,
-        gegevens: Mapping[str, Any] | None = None,
+        gegevens: Mapping[str, Any] = NIETS,
         velden: type[BaseModel] | None = None,
-        verwacht: Mapping[str, Any] | None = None,
+        verwacht: Mapping[str, Any] = NIETS,
         rol: str = "tester",
         toegestaan: Sequence[str] = ("ja", "nee"),
     ) -> Waarneming:
@@ -279,50 +186,12 @@ class Casus:
 
         On simulated systems the simulated tester reads `scherm` instead: *ja* when it shows all that is `verwacht`.
         """
-        if self._koppeling.tester is not None:
-            gezien = self._koppeling.tester.kijk(scherm, gegevens or {})
-            waarneming = self._gesimuleerd(gezien, velden, verwacht)
-        else:
-            waarneming = self._van_mens(vraag, velden, rol, toegestaan)
-        self._waarneming = {
-            "vraag": vraag,
-            "resultaat": waarneming.resultaat,
-            "opmerking": waarneming.opmerking,
-            "gesimuleerd": waarneming.gesimuleerd,
-        }
-        return waarneming
-
-    def _gesimuleerd(
-        self, gezien: dict[str, Any], velden: type[BaseModel] | None, verwacht: Mapping[str, Any] | None
-    ) -> Waarneming:
-        ja = all(gezien.get(naam) == waarde for naam, waarde in (verwacht or {}).items())
-        resultaat = gezien.pop("resultaat", "ja" if ja else "nee")
-        waarden = velden.model_validate(gezien) if velden else None
-        return Waarneming(resultaat=resultaat, waarden=waarden, gesimuleerd=True)
-
-    def _van_mens(self, vraag: str, velden: type[BaseModel] | None, rol: str, toegestaan: Sequence[str]) -> Waarneming:
-        formulier = Formulier.voor(
-            casus=self.id,
-            poging=self.poging,
-            stap=self.stap,
-            vraag=vraag,
+        return self._waarnemer.neem_waar(
+            vraag,
+            scherm=scherm,
+            gegevens=gegevens,
+            velden=velden,
+            verwacht=verwacht,
             rol=rol,
             toegestaan=toegestaan,
-            velden=velden,
         )
-        path = formulier.pad(self._formulieren)
-        try:
-            ingevuld = Formulier.lees(path).waarneming(velden) if path.exists() else None
-        except Gebruikersfout as fout:
-            raise Opgeschort(f"De waarneming is niet goed ingevuld: {fout}") from fout
-        if ingevuld is None:
-            formulier.schrijf(path)
-            raise Opgeschort(f"Wacht op een waarneming: {vraag} (formulier {path.name})")
-        return ingevuld
-
-    def _write(self, soort: str, **fields: Any) -> None:
-        self._journal.write(soort, casus=self.id, poging=self.poging, stap=self.stap, **fields)
-
-
-def _moment(moment: datetime) -> str:
-    return f"{moment:%d-%m-%Y %H:%M}"

@@ -127,7 +127,8 @@ class Uitvoering:
 
     def _bug(self, fout: BaseException) -> Testfout:
         self.casus.bijlage("traceback.txt", _trace(fout))
-        return Testfout(f"Fout in ikt of in het scenario: {type(fout).__name__}: {fout}")
+        wat = str(fout).splitlines()[0] if str(fout) else ""
+        return Testfout(f"Fout in ikt of in het scenario: {type(fout).__name__}: {wat}")
 
     def _weigh(self, afloop: Afloop | None) -> Afloop | None:
         """What the mismatch means here: is the system under test, is it a known bevinding, did one come before?"""

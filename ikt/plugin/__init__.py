@@ -14,7 +14,8 @@ import pytest
 from ikt.plugin import bdd, rapport
 from ikt.plugin.allure_haken import hang_up
 from ikt.plugin.opties import add_options, asks_for_features
-from ikt.plugin.sleutels import SESSIE, casus_of, sessie_of
+from ikt.plugin.sessie import SESSIE, sessie_of
+from ikt.plugin.sleutels import casus_of
 from ikt.plugin.verdeling import Controller, make_session
 from ikt.plugin.verzameling import FeatureFile, parametrize, remember_tag
 

@@ -36,6 +36,14 @@ TO_RESUME = frozenset({Uitkomst.LOOPT, Uitkomst.AFGEBROKEN, Uitkomst.NIET_GETEST
 """Outcomes of casussen that `hervat` takes up again."""
 
 
+SESSIE = pytest.StashKey["Sessie"]()
+
+
+def sessie_of(config: pytest.Config) -> Sessie | None:
+    """The session, when this pytest run plays features at all."""
+    return config.stash.get(SESSIE, None)
+
+
 class Sessie:
     """Wrong configuration stops pytest with its own usage error, in one Dutch line."""
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from functools import cached_property
 from pathlib import Path
 from typing import Any
@@ -43,13 +43,16 @@ class Controller(Sessie):
 
     def planned_by_worker(self, ids: Iterable[str]) -> None:
         if self._run is None:
-            by_node = self._casus_by_node()
-            self._open([by_node[node] for node in ids if node in by_node], "hoofd")
+            self._open([self._casus_by_node[node] for node in ids if node in self._casus_by_node], "hoofd")
 
     def scheduler(self, log: Any) -> Any:
         """On real systems casussen that change the tenant of one deelnemer must not meet."""
-        return PerDeelnemer(self.config, log) if self.ronde.omgeving.profiel.geheugen == "blijvend" else None
+        if self.ronde.omgeving.profiel.geheugen != "blijvend":
+            return None
+        codes = {node: casus.deelnemer.code for node, casus in self._casus_by_node.items()}
+        return PerDeelnemer(self.config, log, codes)
 
+    @cached_property
     def _casus_by_node(self) -> dict[str, GeplandeCasus]:
         return {
             _node_id(scenario, rollen): casus(scenario, rollen)
@@ -80,10 +83,14 @@ class Worker(Sessie):
 
 
 class PerDeelnemer(LoadScopeScheduling):  # type: ignore[misc]
-    """Keeps all casussen of one deelnemer on one worker."""
+    """Keeps all casussen of one deelnemer on one worker; `codes` says of each test whose it is."""
+
+    def __init__(self, config: pytest.Config, log: Any, codes: Mapping[str, str]) -> None:
+        super().__init__(config, log)
+        self._codes = codes
 
     def _split_scope(self, nodeid: str) -> str:
-        return nodeid.rsplit("[", 1)[-1].rstrip("]").split("+")[0].rsplit("-", 1)[-1]
+        return self._codes.get(nodeid, nodeid)
 
 
 def _node_id(scenario: Scenario, rollen: Rollen) -> str:

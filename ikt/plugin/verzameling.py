@@ -11,7 +11,8 @@ from pytest_bdd import scenarios
 from pytest_bdd.exceptions import ScenarioNotFound
 
 from ikt.catalogus.lezer import Catalogus
-from ikt.plugin.sleutels import CASUS, SESSIE
+from ikt.plugin.sessie import SESSIE
+from ikt.plugin.sleutels import CASUS
 from ikt.runner.rolbezetting import Rollen, casus, rolbezetting_id
 
 ROLLEN = "ikt_rollen"

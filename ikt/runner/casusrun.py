@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from ikt.kern.casus import Casus, StepEvidence
+from ikt.kern.casus import Casus
 from ikt.kern.dossier import Dossier
 from ikt.kern.klok import EchteKlok
 from ikt.kern.plan import GeplandeCasus
+from ikt.kern.step_evidence import StepEvidence
 from ikt.kern.uitkomst import Afloop, Testfout
 from ikt.kern.uitvoering import Uitvoering, spoor_id
 from ikt.kern.verloop import CasusVerloop, Poging

@@ -7,9 +7,9 @@ from dataclasses import dataclass, field
 from datetime import timedelta
 from typing import Any
 
-from ikt.kern.casus import Koppeling, OnWrite
 from ikt.kern.evidence import EvidenceSink, NoEvidence
 from ikt.kern.klok import EchteKlok, Klok
+from ikt.kern.koppeling import Koppeling, OnWrite
 from ikt.kern.wachten import EchteWachter
 from ikt.kern.wereld import Wereld
 from ikt.koppelvlakken.beheer import BeheerClient, BeheerTester, BeheerWachter, ServedKlok

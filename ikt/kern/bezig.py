@@ -1,0 +1,23 @@
+"""The step that is busy: what it writes in the journal, and what an earlier session did of it."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from ikt.kern.journal import Journal
+from ikt.kern.verloop import StapVerloop
+
+
+class Bezig:
+    """`vorige` is what an earlier session did of this step, where the systems remember it."""
+
+    def __init__(self, journal: Journal, casus: str, poging: int) -> None:
+        self._journal, self.casus, self.poging = journal, casus, poging
+        self.begin(0, None)
+
+    def begin(self, nr: int, vorige: StapVerloop | None) -> None:
+        self.nr, self.vorige = nr, vorige
+        self.wachten = 0
+
+    def write(self, soort: str, **fields: Any) -> None:
+        self._journal.write(soort, casus=self.casus, poging=self.poging, stap=self.nr, **fields)
