@@ -65,8 +65,7 @@ class Omgeving:
     @property
     def is_gesimuleerd(self) -> bool:
         """Whether the world around the software under test is simulated, so that time is virtual."""
-        beheer = self.profiel.systemen.get("beheer")
-        return beheer is not None and beheer.soort == "gesimuleerd"
+        return "beheer" in self.gesimuleerd
 
     @property
     def start(self) -> datetime:
@@ -78,6 +77,15 @@ class Omgeving:
     def in_proces(self) -> list[str]:
         """The systems that are simulated in this process."""
         return [naam for naam, systeem in self.profiel.systemen.items() if systeem.in_proces]
+
+    @property
+    def gesimuleerd(self) -> list[str]:
+        """The systems that are simulated, in this process or served elsewhere."""
+        return [naam for naam, systeem in self.profiel.systemen.items() if systeem.soort == "gesimuleerd"]
+
+    @property
+    def met_echte_systemen(self) -> bool:
+        return len(self.gesimuleerd) < len(self.profiel.systemen)
 
     @property
     def niet_ingevuld(self) -> list[str]:

@@ -7,17 +7,22 @@ from dataclasses import dataclass, field
 from datetime import timedelta
 from typing import Any
 
+import respx
+
 from ikt.kern.evidence import EvidenceSink, NoEvidence
 from ikt.kern.klok import EchteKlok, Klok
 from ikt.kern.koppeling import Koppeling, OnWrite
-from ikt.kern.wachten import EchteWachter
+from ikt.kern.wachten import EchteWachter, Wachter
 from ikt.kern.wereld import Wereld
-from ikt.koppelvlakken.beheer import BeheerClient, BeheerTester, BeheerWachter, ServedKlok
-from ikt.koppelvlakken.transport import Breaker, Connection
+from ikt.koppelvlakken.beheer import BeheerClient, BeheerTester, BeheerWachter, GeduldigeWachter, ServedKlok
+from ikt.koppelvlakken.transport import Breaker, Connection, simulated
 from ikt.omgeving.omgeving import Omgeving
 from ikt.runner.opties import RunOptions
 from mocks.fouten import Faults
 from mocks.simulation import Simulation
+
+GENADE = timedelta(seconds=3)
+"""What real software in a simulated world gets to react, before simulated time goes on."""
 
 
 @dataclass
@@ -40,15 +45,14 @@ class Koppelaar:
         return (self._served(oin) if self.omgeving.is_gesimuleerd else self._echt(oin)), None
 
     def simulatie(self, wereld: Wereld, evidence: EvidenceSink) -> Simulation:
-        """The simulated systems of this environment, in that wereld."""
-        return Simulation(
-            wereld,
-            self.omgeving.in_proces,
-            faults=self.faults,
-            connect=lambda system, router: self._connection(
-                system, evidence, breaker=Breaker(None), router=router, klok=wereld.klok
-            ),
-        )
+        """The simulated systems of this environment, in that wereld; they reach each other in this process."""
+
+        def connect(system: str, router: respx.Router) -> Connection:
+            if system in self.omgeving.gesimuleerd:
+                return simulated(system, router, evidence=evidence, breaker=Breaker(None), klok=wereld.klok)
+            return self._connection(system, evidence, breaker=Breaker(None), klok=wereld.klok)
+
+        return Simulation(wereld, self.omgeving.gesimuleerd, faults=self.faults, connect=connect)
 
     def _in_proces(self, seed: str, evidence: EvidenceSink) -> tuple[Koppeling, Wereld]:
         wereld = Wereld(seed, self.omgeving.start, settings=self.settings())
@@ -71,8 +75,13 @@ class Koppelaar:
         for fault in self.opties.fouten:
             beheer.fout(fault, aan=True)
         koppeling.tester = BeheerTester(beheer)
-        koppeling.wachter = lambda: BeheerWachter(beheer)
+        koppeling.wachter = lambda: self._wachter(beheer)
         return koppeling
+
+    def _wachter(self, beheer: BeheerClient) -> Wachter:
+        if self.omgeving.met_echte_systemen:
+            return GeduldigeWachter(beheer, GENADE)
+        return BeheerWachter(beheer)
 
     def _koppeling(self, klok: Klok, **reached: Any) -> Koppeling:
         geduld = timedelta(seconds=self.opties.geduld_s)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from datetime import date
 from functools import cached_property
 from importlib.metadata import version
@@ -25,6 +25,7 @@ from ikt.omgeving import laad
 from ikt.omgeving.bevindingen import laad_bevindingen
 from ikt.omgeving.fase import Fase, laad_fase
 from ikt.runner import rolbezetting
+from ikt.runner.gevoelig import sensitive
 from ikt.runner.koppelen import Koppelaar
 from ikt.runner.opties import RunOptions
 from ikt.runner.runmap import RunMap
@@ -86,8 +87,16 @@ class Run:
     def blijvend(self) -> bool:
         return self.ronde.omgeving.profiel.geheugen == "blijvend"
 
-    def open(self, casussen: Iterable[GeplandeCasus]) -> None:
+    def keep_secret(self, casussen: Iterable[GeplandeCasus]) -> None:
+        """Mask what these casussen say under a telling name everywhere, from their own plan on."""
+        for casus in casussen:
+            for stap in casus.stappen:
+                for name, value in sensitive(stap, self.vocabulary):
+                    self.redactor.json({name: value})  # who masks a value under its name knows it from then on
+
+    def open(self, casussen: Sequence[GeplandeCasus]) -> None:
         """Write the plan before the first step: what was planned and never started must be seen too."""
+        self.keep_secret(casussen)
         ronde = self.ronde
         self.journal.write(
             "run",

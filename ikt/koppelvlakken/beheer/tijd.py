@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from datetime import datetime
+import time
+from collections.abc import Callable, Mapping
+from datetime import datetime, timedelta
 from typing import Any
 
 from ikt.koppelvlakken.beheer.client import BeheerClient
@@ -17,6 +18,32 @@ class BeheerWachter:
 
     def verder(self, uiterlijk: datetime) -> None:
         self._beheer.verder(uiterlijk)
+
+
+class GeduldigeWachter:
+    """For a simulated world with real software in it, which needs real seconds to do its work.
+
+    Simulated time stands still while that software gets `genade`; only then the next event comes.
+    """
+
+    def __init__(
+        self,
+        beheer: BeheerClient,
+        genade: timedelta,
+        *,
+        pauze: timedelta = timedelta(milliseconds=250),
+        sleep: Callable[[float], None] = time.sleep,
+    ) -> None:
+        self._beheer, self._genade, self._pauze, self._sleep = beheer, genade, pauze, sleep
+        self._gewacht = timedelta()
+
+    def verder(self, uiterlijk: datetime) -> None:
+        if self._gewacht < self._genade:
+            self._sleep(self._pauze.total_seconds())
+            self._gewacht += self._pauze
+        else:
+            self._beheer.verder(uiterlijk)
+            self._gewacht = timedelta()
 
 
 class ServedKlok:
