@@ -17,7 +17,6 @@ from rich.table import Table
 from rich.text import Text
 
 from ikt.cli.spelen import project_root
-from ikt.cli.stappen import load_vocabulary
 from ikt.kern.fout import Gebruikersfout
 from ikt.runner.detectie import Detectie, Detector
 from ikt.runner.runmap import RunMap
@@ -33,14 +32,15 @@ def detectie(keten: str | None, foutmappen: tuple[Path, ...], as_json: bool) -> 
     Exitcode 0 als elke fout op de juiste schakel is gevonden en er zonder fout niets misgaat, anders 1.
     """
     root = project_root()
-    detector = Detector(root, load_vocabulary(root), RunMap.nieuw(root, "detectie", datetime.now()), foutmappen)
+    detector = Detector(root, RunMap.nieuw(root, "detectie", datetime.now()), foutmappen)
     faults = detector.fouten(keten)
     if not faults:
         known = ", ".join(sorted({fault.keten for fault in detector.fouten(None)}))
         raise Gebruikersfout(f"Er zijn geen fouten voor keten '{keten}'.", waar="--keten", doe=f"Kies uit: {known}.")
     console = Console(stderr=True, quiet=as_json)
     vals_alarm = detector.vals_alarm(keten)
-    found = [detector.detecteer(fault) for fault in track(faults, "fouten zoeken", console=console, transient=True)]
+    detecting = detector.detecteer(faults)
+    found = list(track(detecting, "fouten zoeken", total=len(faults), console=console, transient=True))
     if as_json:
         content = {"fouten": [_json(each) for each in found], "vals_alarm": vals_alarm}
         click.echo(json.dumps(content, ensure_ascii=False, indent=2))

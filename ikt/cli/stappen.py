@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import json
 import re
-import sys
 from collections.abc import Iterable
 from itertools import groupby
 from pathlib import Path
@@ -48,9 +47,7 @@ def stappen(zoek: str, as_json: bool) -> None:
 
 def load_vocabulary(root: Path) -> Vocabulary:
     """The steps of the project in `root`, or else those that are installed with ikt."""
-    if str(root) not in sys.path:
-        sys.path.insert(0, str(root))
-    return Vocabulary.load("steps")
+    return Vocabulary.load("steps", root)
 
 
 def _entries(vocabulary: Vocabulary, catalogus: Catalogus) -> Iterable[Entry]:

@@ -5,10 +5,12 @@ from __future__ import annotations
 import importlib
 import inspect
 import pkgutil
+import sys
 from collections import defaultdict
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
 from functools import cached_property
+from pathlib import Path
 from types import ModuleType
 from typing import Any, Literal, NamedTuple, TypeVar
 
@@ -116,8 +118,10 @@ class Vocabulary:
         self._known: dict[tuple[Kind, str], list[Match]] = {}
 
     @classmethod
-    def load(cls, package: str) -> Vocabulary:
-        """The steps of all modules in a package."""
+    def load(cls, package: str, folder: Path | None = None) -> Vocabulary:
+        """The steps of all modules in a package, found in `folder` first."""
+        if folder is not None and str(folder) not in sys.path:
+            sys.path.insert(0, str(folder))
         root = importlib.import_module(package)
         modules = [importlib.import_module(f"{package}.{info.name}") for info in pkgutil.iter_modules(root.__path__)]
         return cls(function for module in [root, *modules] for function in _step_functions(module))

@@ -25,9 +25,10 @@ from ikt.kern.plan import GeplandeCasus
 from ikt.kern.stappen import Vocabulary
 from ikt.kern.uitkomst import Uitkomst
 from ikt.plugin.opties import run_options
+from ikt.plugin.rapport import asked_results
 from ikt.plugin.sleutels import CASUSRUN, casus_of
 from ikt.rapportage.lezer import read_run
-from ikt.rapportage.resultaten import write_results
+from ikt.rapportage.resultaten import write_allure, write_results
 from ikt.runner.casusrun import CasusRun
 from ikt.runner.run import Ronde, Run
 from ikt.runner.runmap import RunMap
@@ -63,9 +64,7 @@ class Sessie:
     def vocabulary(self) -> Vocabulary:
         package = self.config.getini("ikt_stappen")
         pytest.register_assert_rewrite(package)
-        if str(self.root) not in sys.path:
-            sys.path.insert(0, str(self.root))
-        return Vocabulary.load(package)
+        return Vocabulary.load(package, self.root)
 
     @property
     def run(self) -> Run | None:
@@ -159,7 +158,11 @@ class Sessie:
             self._run.stop()
         else:
             self._run.close()
-        write_results(read_run(self._run.folder.path), self._run.folder.path)
+        run, path = read_run(self._run.folder.path), self._run.folder.path
+        write_results(run, path)
+        if asked := asked_results(self.config):
+            asked.mkdir(parents=True, exist_ok=True)
+            write_allure(run, path, asked)
 
     def _open(self, casussen: Sequence[GeplandeCasus], proces: str) -> None:
         try:

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Iterator, Sequence
+from concurrent.futures import ProcessPoolExecutor
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -51,9 +53,9 @@ class Detectie:
 class Detector:
     """Plays the scenarios of a keten (all when None) for one deelnemer, once without and once with each fault."""
 
-    def __init__(self, root: Path, vocabulary: Vocabulary, folder: RunMap, foutmappen: Sequence[Path] = ()) -> None:
-        self._root, self._vocabulary, self._folder = root, vocabulary, folder
-        self._foutmappen = tuple(foutmappen)
+    def __init__(self, root: Path, folder: RunMap, foutmappen: Sequence[Path] = ()) -> None:
+        self._root, self._folder, self._foutmappen = root, folder, tuple(foutmappen)
+        self._vocabulary = Vocabulary.load("steps", root)
         self._ronde = self._new_ronde(())
 
     def fouten(self, keten: str | None) -> list[Fault]:
@@ -63,10 +65,19 @@ class Detector:
         """Scenarios that do not go well although nothing is wrong."""
         return [vondst.scenario for vondst in self._play(self._ronde, GEEN, self._casussen(keten))]
 
-    def detecteer(self, fault: Fault) -> Detectie:
-        ronde = self._new_ronde((fault.id,))
-        vondsten = tuple(self._play(ronde, fault.id, self._casussen(fault.keten)))
-        return Detectie(fault, vondsten, (self._folder.path / fault.id).relative_to(self._root).as_posix())
+    def detecteer(self, faults: Sequence[Fault]) -> Iterator[Detectie]:
+        """Each fault in turn, over all processors of this machine."""
+        setup = (self._root, self._folder, self._foutmappen)
+        with ProcessPoolExecutor(os.cpu_count(), initializer=_begin, initargs=setup) as pool:
+            all_found = pool.map(_vondsten, [fault.id for fault in faults])
+            for fault, found in zip(faults, all_found, strict=True):
+                bewijs = (self._folder.path / fault.id).relative_to(self._root).as_posix()
+                yield Detectie(fault, found, bewijs)
+
+    def vondsten(self, fault_id: str) -> tuple[Vondst, ...]:
+        """What the scenarios of its keten find while this fault is on."""
+        ronde = self._new_ronde((fault_id,))
+        return tuple(self._play(ronde, fault_id, self._casussen(ronde.faults[fault_id].keten)))
 
     def _new_ronde(self, fouten: tuple[str, ...]) -> Ronde:
         return Ronde(self._root, RunOptions(omgeving="mock", fouten=fouten, foutmappen=self._foutmappen))
@@ -87,6 +98,19 @@ class Detector:
             if afloop is not None and afloop.uitkomst not in GOED:
                 yield _vondst(plan, afloop)
         run.close()
+
+
+_detector: Detector
+"""The detector of a process in the pool; a Fault itself cannot travel between processes, its id can."""
+
+
+def _begin(root: Path, folder: RunMap, foutmappen: Sequence[Path]) -> None:
+    global _detector  # noqa: PLW0603
+    _detector = Detector(root, folder, foutmappen)
+
+
+def _vondsten(fault_id: str) -> tuple[Vondst, ...]:
+    return _detector.vondsten(fault_id)
 
 
 def _vondst(plan: GeplandeCasus, afloop: Afloop) -> Vondst:
