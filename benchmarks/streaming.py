@@ -1,28 +1,80 @@
-"""Memory for large bodies: a client, a simulated system and evidence, up and down.
-
-`python benchmarks/streaming.py [MB]` prints the peak above the base; the aim is less than 50 MB for 500 MB.
-"""
+"""Memory for large bodies: a client, a simulated system and evidence on disk, up and down."""
 
 from __future__ import annotations
 
-import sys
+import tempfile
 import time
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from concurrent.futures import ProcessPoolExecutor
+from functools import partial
+from multiprocessing import get_context
 from pathlib import Path
 from typing import Any
 
 import respx
 
+from benchmarks.hop import SECRETS
+from benchmarks.measurement import Effort, Measurement, Norm, dutch, medians
+from ikt.kern.evidence_store import EvidenceStore
+from ikt.kern.redaction import Redactor
 from ikt.koppelvlakken.transport import Connection, Effect, Operation, simulated, wsgi_effect
 
 CHUNK = b"\x00\x01\x02\x03" * 16384
 SEND = Operation("versturen", Effect.SCHRIJFT, repeatable=False)
 FETCH = Operation("ophalen", Effect.LEEST, repeatable=False)
+STATUS = Path("/proc/self/status")
+MOST_MB = 50
 
 
-def body(megabytes: int) -> Iterator[bytes]:
-    for _ in range(megabytes * 1024 * 1024 // len(CHUNK)):
-        yield CHUNK
+def measure(effort: Effort) -> Iterator[Measurement]:
+    """Each time in a new process: only there is the peak that of the stream. Only Linux tells it."""
+    if not STATUS.exists():
+        return
+    for name, run in (("versturen", send), ("ophalen", fetch)):
+        peak, rate = medians(effort.repeats, partial(_elsewhere, run, effort.megabytes))
+        yield Measurement(
+            f"{effort.megabytes} MB {name}: geheugen boven de basis",
+            f"{dutch(peak, 1)} MB",
+            f"{dutch(rate)} MB per s",
+            norm=Norm(f"< {MOST_MB} MB", peak < MOST_MB),
+        )
+
+
+def send(connection: Connection, megabytes: int) -> int:
+    """The number of bytes that arrived."""
+    return int(connection.call(SEND, "POST", "/", data=_body(megabytes)).text)
+
+
+def fetch(connection: Connection, megabytes: int) -> int:
+    """The number of bytes that came back."""
+    with connection.call(FETCH, "GET", f"/{megabytes}", stream=True) as answer:
+        return sum(len(part) for part in answer.iter_content(65536))
+
+
+Run = Callable[[Connection, int], int]
+
+
+def _elsewhere(run: Run, megabytes: int) -> tuple[float, float]:
+    with ProcessPoolExecutor(1, mp_context=get_context("spawn")) as process:
+        return process.submit(peak_and_rate, run, megabytes).result()
+
+
+def peak_and_rate(run: Run, megabytes: int) -> tuple[float, float]:
+    """Megabytes above what the process had before, and megabytes per second."""
+    with tempfile.TemporaryDirectory(prefix="ikt-bench-") as folder:
+        connection = _connect(Path(folder))
+        run(connection, 2)  # loads everything that is loaded late
+        base, start = _megabytes("VmRSS"), time.perf_counter()
+        if run(connection, megabytes) != megabytes * 1024 * 1024:
+            raise RuntimeError("er zijn bytes verdwenen")
+        return _megabytes("VmHWM") - base, megabytes / (time.perf_counter() - start)
+
+
+def _connect(folder: Path) -> Connection:
+    router = respx.Router(assert_all_called=False)
+    router.route(host="lvbb.ikt.test").mock(side_effect=wsgi_effect(app))
+    evidence = EvidenceStore(folder, Redactor(SECRETS)).at("BENCH-01", poging=1, stap=0)
+    return simulated("lvbb", router, evidence=evidence)
 
 
 def app(environ: dict[str, Any], start_response: Any) -> Iterator[bytes]:
@@ -32,43 +84,15 @@ def app(environ: dict[str, Any], start_response: Any) -> Iterator[bytes]:
         size += len(part)
     start_response("200 OK", [("Content-Type", "application/octet-stream")])
     if environ["REQUEST_METHOD"] == "GET":
-        return body(int(environ["PATH_INFO"][1:]))
+        return _body(int(environ["PATH_INFO"][1:]))
     return iter([str(size).encode()])
 
 
-def send(connection: Connection, megabytes: int) -> int:
-    """The number of bytes that arrived."""
-    return int(connection.call(SEND, "POST", "/", data=body(megabytes)).text)
+def _body(megabytes: int) -> Iterator[bytes]:
+    for _ in range(megabytes * 1024 * 1024 // len(CHUNK)):
+        yield CHUNK
 
 
-def fetch(connection: Connection, megabytes: int) -> int:
-    """The number of bytes that came back."""
-    with connection.call(FETCH, "GET", f"/{megabytes}", stream=True) as answer:
-        return sum(len(part) for part in answer.iter_content(65536))
-
-
-def connect() -> Connection:
-    router = respx.Router(assert_all_called=False)
-    router.route(host="lvbb.ikt.test").mock(side_effect=wsgi_effect(app))
-    return simulated("lvbb", router)
-
-
-def peak_mb() -> float:
-    """The most memory that this process ever had (Linux)."""
-    status = Path("/proc/self/status").read_text()
-    return int(status.split("VmHWM:")[1].split()[0]) / 1024
-
-
-def main(megabytes: int) -> None:
-    connection = connect()
-    send(connection, 2)  # load everything that is loaded late
-    print(f"{'richting':<10}{'MB':>6}{'s':>8}{'MB/s':>8}{'piek boven basis (MB)':>24}")
-    for name, run in (("versturen", send), ("ophalen", fetch)):
-        base, start = peak_mb(), time.perf_counter()
-        assert run(connection, megabytes) == megabytes * 1024 * 1024
-        took = time.perf_counter() - start
-        print(f"{name:<10}{megabytes:>6}{took:>8.1f}{megabytes / took:>8.0f}{peak_mb() - base:>24.1f}")
-
-
-if __name__ == "__main__":
-    main(int(sys.argv[1]) if len(sys.argv) > 1 else 500)
+def _megabytes(name: str) -> float:
+    """What Linux knows of the memory of this process: `VmRSS` now, `VmHWM` at most."""
+    return int(STATUS.read_text().split(f"{name}:")[1].split()[0]) / 1024

@@ -6,9 +6,14 @@ import hashlib
 import tempfile
 from collections.abc import Iterator
 from pathlib import Path
-from typing import IO
+from types import TracebackType
+from typing import IO, Self
 
 CHUNK = 64 * 1024
+
+
+class TeGroot(ValueError):
+    """The body is larger than what is taken."""
 
 
 class Bestanden:
@@ -17,18 +22,53 @@ class Bestanden:
     def __init__(self, folder: Path) -> None:
         self._folder = folder
 
-    def bewaar(self, stroom: IO[bytes]) -> str:
-        """Take a stream to its end; gives its SHA-256 in hex."""
-        self._folder.mkdir(parents=True, exist_ok=True)
-        digest = hashlib.sha256()
-        with tempfile.NamedTemporaryFile(dir=self._folder, delete=False) as file:
+    def bewaar(self, stroom: IO[bytes], maximaal: int | None = None) -> str:
+        """Take a stream to its end; gives its SHA-256 in hex. Raises `TeGroot` beyond `maximaal` bytes."""
+        with self.schrijver(maximaal) as schrijver:
             while chunk := stroom.read(CHUNK):
-                digest.update(chunk)
-                file.write(chunk)
-        Path(file.name).replace(self._folder / digest.hexdigest())
-        return digest.hexdigest()
+                schrijver(chunk)
+        return schrijver.sha256
+
+    def schrijver(self, maximaal: int | None = None) -> Schrijver:
+        """To take a body piece by piece."""
+        self._folder.mkdir(parents=True, exist_ok=True)
+        return Schrijver(self._folder, maximaal)
 
     def lees(self, sha256: str) -> Iterator[bytes]:
         with (self._folder / sha256).open("rb") as file:
             while chunk := file.read(CHUNK):
                 yield chunk
+
+    def grootte(self, sha256: str) -> int:
+        return (self._folder / sha256).stat().st_size
+
+
+class Schrijver:
+    """Call it with each piece; the file is kept when the `with` ends well, and gone otherwise."""
+
+    def __init__(self, folder: Path, maximaal: int | None) -> None:
+        self._folder, self._maximaal = folder, maximaal
+        self._digest, self.grootte = hashlib.sha256(), 0
+
+    def __enter__(self) -> Self:
+        self._file = tempfile.NamedTemporaryFile(dir=self._folder, delete=False)
+        return self
+
+    def __call__(self, chunk: bytes) -> None:
+        self.grootte += len(chunk)
+        if self._maximaal is not None and self.grootte > self._maximaal:
+            raise TeGroot(f"meer dan {self._maximaal} bytes")
+        self._digest.update(chunk)
+        self._file.write(chunk)
+
+    def __exit__(self, kind: type[BaseException] | None, fout: object, trace: TracebackType | None) -> None:
+        self._file.close()
+        path = Path(self._file.name)
+        if kind is None:
+            path.replace(self._folder / self.sha256)
+        else:
+            path.unlink()
+
+    @property
+    def sha256(self) -> str:
+        return self._digest.hexdigest()

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from datetime import timedelta
-from typing import ClassVar
+from typing import Any, ClassVar
 
 from werkzeug import Request, Response
 
@@ -11,14 +11,15 @@ from ikt.kern.uitkomst import NietGeslaagd, Systeemstoring
 from ikt.koppelvlakken.stam import profiel as stam
 from ikt.koppelvlakken.verzoeken.notificeren import NotificatieClient
 from ikt.koppelvlakken.verzoeken.profiel import NAAM, profiel
-from mocks.dso_feiten import FEITEN
-from mocks.dso_innemen import Innemen
-from mocks.dso_uitgeven import Uitgeven
+from mocks.dso_doorsturen import Doorsturen
+from mocks.dso_feiten import FEITEN, anders
 from mocks.system import event
 
 
-class Dso(Innemen, Uitgeven):
-    """Hook `dso.notificatie`: the verzoeknummer about to be announced; None when it gets lost."""
+class Dso(Doorsturen):
+    """Hooks: `dso.notificatie` (the verzoeknummer about to be announced; None when it gets lost) and
+    `dso.geadresseerde` (OIN of whom it is announced to); each with `verzoek`.
+    """
 
     name: ClassVar[str] = "dso"
 
@@ -32,16 +33,17 @@ class Dso(Innemen, Uitgeven):
         """Deliver the verzoeknotificatie; when the receiver is not there, again after a while."""
         verzoek = self.table("verzoeken")[verzoeknummer]
         nummer = self.hook("dso.notificatie", verzoeknummer, verzoek=verzoek)
-        if nummer is None or self._afgeleverd(nummer, verzoek["behandeldienst"] or verzoek["oin"]):
+        oin = self.hook("dso.geadresseerde", (verzoek["behandeldienst"] or verzoek["gezag"])["oin"], verzoek=verzoek)
+        if nummer is None or self._afgeleverd(nummer, oin, verzoek):
             return
         if poging <= FEITEN.herlevering.pogingen:
             later = timedelta(hours=FEITEN.herlevering.tussenpoos_uur)
             self.wereld.schedule(self.name, "notificeer", after=later, verzoeknummer=verzoeknummer, poging=poging + 1)
 
-    def _afgeleverd(self, nummer: str, oin: str) -> bool:
+    def _afgeleverd(self, nummer: str, oin: str, verzoek: dict[str, Any]) -> bool:
         client = self.client(NotificatieClient)
-        anders = self.wereld.settings.get("profielen", {})
-        client.feiten, client.stam = profiel(anders.get(NAAM)), stam.profiel(anders.get(stam.NAAM))
+        client.feiten = profiel(anders(self.wereld, NAAM))
+        client.stam = self.versies.voor(verzoek["opgave"]["type"], verzoek["opgave"]["doel"]) or stam.profiel()
         try:
             return client.meld(nummer, oin)
         except (Systeemstoring, NietGeslaagd):

@@ -1,20 +1,28 @@
-"""What the parts of the simulated DSO-LV share: its paths and its way of refusing."""
+"""What the parts of the simulated DSO-LV share: its facts, its paths and its way of refusing."""
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from datetime import timedelta
+from typing import Any
 
 from werkzeug import Request, Response
 
+from ikt.kern.wereld import Wereld
+from ikt.koppelvlakken.verzoeken.partijen import stand_ins
 from ikt.koppelvlakken.verzoeken.profiel import profiel
 from mocks.system import json_response
 
 FEITEN = profiel()
 INDIENEN = FEITEN.indienen.basis
 AFHANDELEN = FEITEN.afhandelen.basis
+ROUTERING = FEITEN.routering.basis
 
 NOTIFICEERT_NA = timedelta(seconds=30)
 CONCEPT_BLIJFT = timedelta(hours=24)
+
+Organisatie = Mapping[str, str]
+"""code, naam, oin and bestuurslaag."""
 
 
 def rule(path: str) -> str:
@@ -31,3 +39,16 @@ def refusal(detail: str, status: int = 400) -> Response:
     """An error in the dialect of the verzoek services of the DSO-LV."""
     problem = {"type": "VALIDATIE_FOUT", "title": "Niet geaccepteerd", "status": status, "detail": detail}
     return json_response(problem, status=status)
+
+
+def anders(wereld: Wereld, naam: str) -> Mapping[str, Any] | None:
+    """What the environment says otherwise of the version profile with that name."""
+    found: Mapping[str, Any] | None = wereld.settings.get("profielen", {}).get(naam)
+    return found
+
+
+def organisaties(wereld: Wereld) -> list[Organisatie]:
+    """Everyone whom a verzoek can be sent to: the deelnemers, and who stands in for a role."""
+    namen = ("code", "naam", "oin", "bestuurslaag")
+    invallers = [{naam: getattr(partij, naam) for naam in namen} for partij in stand_ins().values()]
+    return [*wereld.settings.get("gezagen", ()), *invallers]

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import io
-from collections.abc import Iterator
 from datetime import datetime
 from typing import Any, ClassVar
 
@@ -11,26 +10,24 @@ from pydantic import ValidationError
 from werkzeug import Request, Response
 from werkzeug.exceptions import NotFound
 
-from ikt.koppelvlakken.stam.bouw import Ontvangst, verzoekbericht
-from ikt.koppelvlakken.stam.opgave import Verzoekopgave
-from ikt.koppelvlakken.stam.profiel import profiel as stam_profiel
-from ikt.koppelvlakken.stam.schrijver import schrijf
+from ikt.koppelvlakken.stam.opgave import Bedrijf, Verzoekopgave
 from ikt.koppelvlakken.stam.tabel import opgave_uit_tabel
-from ikt.koppelvlakken.verzoeken.berichten import Gezag, Indienbericht
-from ikt.koppelvlakken.verzoeken.pdf import kleine_pdf
-from mocks.bestanden import Bestanden
-from mocks.dso_feiten import CONCEPT_BLIJFT, FEITEN, INDIENEN, NOTIFICEERT_NA, absolute, refusal, rule
-from mocks.system import System, json_response, route, screen
+from ikt.koppelvlakken.verzoeken.berichten import Gezag, Indienbericht, Toewijzing
+from ikt.koppelvlakken.verzoeken.bijlagen import bijlage
+from ikt.koppelvlakken.verzoeken.profiel import NAAM, profiel
+from mocks.bestanden import TeGroot
+from mocks.dso_feiten import CONCEPT_BLIJFT, FEITEN, INDIENEN, absolute, anders, refusal, rule
+from mocks.dso_routering import Routering
+from mocks.system import json_response, route, screen
+
+VERVOLG = ("Aanvullen", "Intrekken")
+"""With these doelen a verzoek goes on that was filed before."""
 
 
-class Innemen(System):
-    """Tables: `concepten` (not final yet) and `verzoeken` (by verzoeknummer)."""
+class Innemen(Routering):
+    """Table `concepten`: what is not final yet, by verzoekId."""
 
     name: ClassVar[str] = "dso"
-
-    @property
-    def bestanden(self) -> Bestanden:
-        return Bestanden(self.wereld.folder / self.name)
 
     @route("POST", INDIENEN + FEITEN.indienen.verzoeken)
     def begin(self, request: Request) -> Response:
@@ -38,7 +35,7 @@ class Innemen(System):
             bericht = Indienbericht.model_validate(request.get_json())
         except ValidationError as fout:
             return refusal(f"{fout.error_count()} velden van het indienbericht kloppen niet")
-        if reden := _unknown_value(bericht.verzoek):
+        if reden := self._bezwaar(bericht):
             return refusal(reden)
         concept = self.wereld.uuid()
         inhoud = {"bericht": bericht.model_dump(mode="json"), "documenten": {}}
@@ -52,8 +49,11 @@ class Innemen(System):
 
     @route("PUT", INDIENEN + rule(FEITEN.uploaden.document))
     def upload(self, request: Request, verzoek_id: str, bestandsnaam: str) -> Response:
-        concept = self._concept(verzoek_id)
-        concept["documenten"][bestandsnaam] = self.bestanden.bewaar(request.stream)
+        concept, grens = self._concept(verzoek_id), profiel(anders(self.wereld, NAAM)).bijlagen
+        try:
+            concept["documenten"][bestandsnaam] = self.bestanden.bewaar(request.stream, grens.maximaal)
+        except TeGroot:
+            return refusal(f"de bijlage {bestandsnaam} is groter dan {grens.maximaal_mb} MB", status=413)
         self.table("concepten")[verzoek_id] = concept
         return Response(status=204)
 
@@ -65,72 +65,72 @@ class Innemen(System):
         if ontbreekt:
             return refusal(f"de bijlagen {', '.join(sorted(ontbreekt))} zijn niet geüpload")
         del self.table("concepten")[verzoek_id]
-        return json_response(self._neem_in(bericht, concept["documenten"]), status=201)
+        return json_response(self.neem_in(bericht, concept["documenten"]), status=201)
 
     def _concept(self, verzoek_id: str) -> dict[str, Any]:
         concept: dict[str, Any] | None = self.table("concepten").get(verzoek_id)
         if concept is None or self.klok.nu() > datetime.fromisoformat(concept["moment"]) + CONCEPT_BLIJFT:
-            raise NotFound(f"Het verzoek {verzoek_id} is er niet (meer).")
+            raise NotFound("Dit verzoek is niet (meer) in bewerking.")
         return concept
 
     @route("GET", FEITEN.overzicht.pad)
     def overzicht(self, request: Request) -> dict[str, Any]:
-        return {"verzoeken": list(self._met_referentie(request.args.get(FEITEN.overzicht.referentie)))}
+        return {"verzoeken": list(self.met_referentie(request.args.get(FEITEN.overzicht.referentie)))}
 
     @screen("dso.omgevingsloket")
     def loket(self, gegevens: dict[str, str], gezag: dict[str, str], referentie: str) -> dict[str, Any]:
         """A person fills in the Omgevingsloket; who looks again sees the verzoek that was filed."""
-        bekend = next(self._met_referentie(referentie), None)
+        bekend = next(self.met_referentie(referentie), None)
         if bekend:
             return bekend
         opgave = opgave_uit_tabel(gegevens, gezag=gezag["code"], referentie=referentie)
-        documenten = {
-            each.bestandsnaam: self.bestanden.bewaar(io.BytesIO(kleine_pdf([each.bestandsnaam])))
-            for each in opgave.bijlagen
+        bestanden = {
+            naam: self.bestanden.bewaar(io.BytesIO(bijlage(naam, opgave.naam)))
+            for naam in (each.bestandsnaam for each in opgave.bijlagen)
         }
-        bericht = Indienbericht(bevoegdGezag=Gezag(naam=gezag["naam"], oin=gezag["oin"]), verzoek=opgave)
-        return self._neem_in(bericht, documenten)
+        toewijzing = Toewijzing(bevoegdGezag=Gezag(naam=gezag["naam"], oin=gezag["oin"]))
+        return self.neem_in(Indienbericht(toewijzingen=(toewijzing,), verzoek=opgave), bestanden)
 
-    def _met_referentie(self, referentie: str | None) -> Iterator[dict[str, Any]]:
-        for verzoek in self.table("verzoeken").values():
-            if verzoek["referentie"] == referentie:
-                yield _ingediend(verzoek)
+    # -- what is not taken --
 
-    def _neem_in(self, bericht: Indienbericht, documenten: dict[str, str]) -> dict[str, Any]:
-        """Give a verzoek its number, keep it, and schedule its notificatie."""
-        moment, opgave, dienst = self.klok.nu(), bericht.verzoek, bericht.behandeldienst
-        nummer = f"{moment:%Y%m%d}{len(self.table('verzoeken')) + 1:05d}"
-        ontvangst = Ontvangst(
-            verzoeknummer=nummer,
-            moment=moment,
-            project_id=f"{self.wereld.uuid()}-0",
-            gezag_naam=bericht.bevoegdGezag.naam,
-            gezag_oin=bericht.bevoegdGezag.oin,
-            documenten=documenten,
-            behandeldienst=(dienst.naam, dienst.oin) if dienst else None,
+    def _bezwaar(self, bericht: Indienbericht) -> str | None:
+        opgave = bericht.verzoek
+        return (
+            self._onbekende_waarde(opgave)
+            or _past_niet(opgave)
+            or self._geen_concept(bericht)
+            or self._geen_vervolg(opgave.doel, bericht.verzoeknummer)
         )
-        verzoek = {
-            "verzoeknummer": nummer,
-            "indienDatum": moment.isoformat(),
-            "oin": bericht.bevoegdGezag.oin,
-            "behandeldienst": dienst.oin if dienst else None,
-            "documenten": [
-                {"documentId": documenten[each.bestandsnaam], "bestandsnaam": each.bestandsnaam}
-                for each in opgave.bijlagen
-            ],
-            "xml": schrijf(verzoekbericht(opgave, ontvangst)).decode(),
-        } | opgave.model_dump(include={"naam", "type", "doel", "referentie"})
-        self.table("verzoeken")[nummer] = verzoek
-        self.wereld.schedule(self.name, "notificeer", after=NOTIFICEERT_NA, verzoeknummer=nummer, poging=1)
-        return _ingediend(verzoek)
+
+    def _onbekende_waarde(self, opgave: Verzoekopgave) -> str | None:
+        if self.versies.voor(opgave.type, opgave.doel):
+            return None
+        lijsten = self.versies[self.versies.alle[0]].waardelijsten
+        if opgave.type not in lijsten.type:
+            return f"het verzoektype '{opgave.type}' bestaat niet"
+        return f"het doel '{opgave.doel}' bestaat niet"
+
+    def _geen_concept(self, bericht: Indienbericht) -> str | None:
+        if bericht.verzoek.doel != "Conceptverzoek":
+            return None
+        weigert = (each.bevoegdGezag for each in bericht.toewijzingen if not self.neemt_concept(each.bevoegdGezag.oin))
+        gezag = next(weigert, None)
+        return f"{gezag.naam} neemt geen conceptverzoeken aan" if gezag else None
+
+    def _geen_vervolg(self, doel: str, nummer: str | None) -> str | None:
+        if (doel in VERVOLG) != (nummer is not None):
+            return f"bij het doel '{doel}' hoort {'een' if doel in VERVOLG else 'geen'} verzoeknummer"
+        if nummer is None:
+            return None
+        verzoek = self.table("verzoeken").get(nummer)
+        if verzoek is None:
+            return f"verzoek {nummer} bestaat niet"
+        return f"verzoek {nummer} is ingetrokken" if verzoek["ingetrokken"] else None
 
 
-def _ingediend(verzoek: dict[str, Any]) -> dict[str, Any]:
-    return {naam: verzoek[naam] for naam in ("verzoeknummer", "indienDatum")}
-
-
-def _unknown_value(opgave: Verzoekopgave) -> str | None:
-    lijsten = stam_profiel().waardelijsten
-    if opgave.type not in lijsten.type:
-        return f"het verzoektype '{opgave.type}' bestaat niet"
-    return None if opgave.doel in lijsten.doel else f"het doel '{opgave.doel}' bestaat niet"
+def _past_niet(opgave: Verzoekopgave) -> str | None:
+    """What the message of STAM cannot say: there a company always has a number of the Kamer van Koophandel."""
+    for partij in (opgave.initiatiefnemer, opgave.gemachtigde):
+        if isinstance(partij, Bedrijf) and partij.kvk_nummer is None:
+            return f"{partij.handelsnaam} heeft geen KVK-nummer, en zonder past een bedrijf niet in het verzoekbericht"
+    return None

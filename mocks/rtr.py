@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import json
+from collections.abc import Iterator
 from datetime import date, timedelta
 from typing import Any, ClassVar
 
@@ -17,24 +18,33 @@ from ikt.koppelvlakken.rtr.aanleveren import (
     schrijf_resultaat,
 )
 from ikt.koppelvlakken.rtr.uitvoeren import RegelIntakeClient
-from ikt.koppelvlakken.sttr.beoordeling import beoordeel_pakket
+from ikt.koppelvlakken.sttr.beoordeling import beoordeel_bestand, beoordeel_pakket
+from ikt.koppelvlakken.sttr.model import GeoVerwijzing
 from ikt.koppelvlakken.sttr.pakket import Opdracht, RtrPakket, lees_pakket
 from ikt.koppelvlakken.sttr.reader import lees
 from ikt.koppelvlakken.sttr.structuurref import StructuurRef
 from ikt.koppelvlakken.validatie import Ernst
 from ikt.koppelvlakken.validatie.document import OngeldigeXml
-from mocks.rtr_opvragen import Opvragen
-from mocks.rtr_register import FEITEN, bestuursorgaan, heeft_regelbeheerobject
-from mocks.system import event, route
+from mocks.rtr_register import (
+    FEITEN,
+    bestuursorgaan,
+    gekoppelde_werkzaamheden,
+    heeft_regelbeheerobject,
+    werkzaamheden,
+)
+from mocks.rtr_structuur import schendingen
+from mocks.rtr_zoeken import Zoeken
+from mocks.system import event, json_response, route
 
 # How long these take in the DSO is not public: an assumption, long enough that steps have to wait.
 OVERNEMEN = timedelta(minutes=2)
 DOORGEVEN = timedelta(minutes=5)
 
 
-class Rtr(Opvragen):
-    """Hooks: `rtr.activiteit` (an activiteit about to be taken over; None when it gets lost) and `rtr.meldingen`
-    (the meldingen over a delivery; with none it is accepted)."""
+class Rtr(Zoeken):
+    """Hooks: `rtr.activiteit` (an activiteit about to be taken over; None when it gets lost), `rtr.structuur` (what
+    is wrong with activiteiten that come in), `rtr.kenmerken` (what stays of an activiteit that is handed over again, or
+    is made toepasbaar) and `rtr.meldingen` (the meldingen over a delivery; with none it is accepted)."""
 
     name: ClassVar[str] = "rtr"
 
@@ -42,18 +52,27 @@ class Rtr(Opvragen):
 
     @route("POST", FEITEN.intake.activiteiten)
     def meld_activiteiten(self, request: Request) -> Response:
-        self.wereld.schedule(self.name, "neem_over", after=OVERNEMEN, **request.get_json())
+        melding = request.get_json()
+        bekend = self.table("activiteiten").values()
+        fouten = schendingen(melding["activiteiten"], bekend, self.profiel.functionele_structuur)
+        if gevonden := self.hook("rtr.structuur", list(fouten)):
+            return json_response({"code": gevonden[0].code, "detail": gevonden[0].reden}, 422)
+        self.wereld.schedule(self.name, "neem_over", after=OVERNEMEN, **melding)
         return Response(status=202)
 
     @event("neem_over")
     def neem_over(self, activiteiten: list[dict[str, Any]], spoor: str | None = None) -> None:
-        bekend = self.table("activiteiten")
         for gemeld in activiteiten:
-            activiteit = self.hook("rtr.activiteit", gemeld)
-            if activiteit is not None:
-                kenmerken = bekend.get(gemeld["urn"], {}).get("kenmerken")
-                bekend[gemeld["urn"]] = {**activiteit, "spoor": spoor, "kenmerken": kenmerken}
-                self._geef_door([rij for rij in self.regelbestanden() if rij["activiteit"] == gemeld["urn"]])
+            if activiteit := self.hook("rtr.activiteit", gemeld):
+                eerder = self.table("activiteiten").get(gemeld["urn"], {})
+                kenmerken = self.hook("rtr.kenmerken", eerder.get("kenmerken"), eerder=eerder, nieuw=gemeld)
+                self._bewaar({**activiteit, "spoor": spoor, "kenmerken": kenmerken})
+
+    def _bewaar(self, activiteit: dict[str, Any]) -> None:
+        """What rules are about changed, so the execution must hear of it."""
+        urn = activiteit["urn"]
+        self.table("activiteiten")[urn] = activiteit | {"gewijzigd": self.klok.nu().isoformat()}
+        self._geef_door([rij for rij in self.regelbestanden() if rij["activiteit"] == urn])
 
     # -- aanleveren ---------------------------------------------------------------------------------------------
 
@@ -64,6 +83,17 @@ class Rtr(Opvragen):
         except OngeldigeXml as fout:
             resultaat = _geweigerd("IKT-RTR001", str(fout))
         return Response(schrijf_resultaat(resultaat, self.profiel), content_type="text/xml; charset=utf-8")
+
+    @route("POST", FEITEN.verifieren.pad + FEITEN.verifieren.verifieer)
+    def verifieer(self, request: Request) -> dict[str, Any]:
+        """Only the file by itself; whether it fits the register is judged when it is delivered."""
+        meldingen = beoordeel_bestand(request.get_data(), "regelbestand")
+        return {
+            "valide": not any(melding.ernst is Ernst.FOUT for melding in meldingen),
+            "meldingen": [
+                {"code": een.code, "ernst": str(een.ernst), "omschrijving": een.beschrijving} for een in meldingen
+            ],
+        }
 
     def _resultaat(self, aanlevering: Aanlevering) -> Aanleverresultaat:
         meldingen = self.hook("rtr.meldingen", self._meldingen(aanlevering))
@@ -101,7 +131,19 @@ class Rtr(Opvragen):
         if ref and not heeft_regelbeheerobject(activiteit, ref):
             reden = f"De activiteit {urn} is niet toepasbaar gemaakt voor {ref.typering}{ref.toestemming}."
             return [RtrMelding("IKT-RTR004", reden)]
-        return []
+        return list(self._onbekend(pakket, opdracht))
+
+    def _onbekend(self, pakket: RtrPakket, opdracht: Opdracht) -> Iterator[RtrMelding]:
+        """What the package refers to and the register does not know."""
+        if opdracht.soort == "toevoegenToepasbareRegels":
+            locaties = {een["identificatie"] for rij in self.table("activiteiten").values() for een in rij["locaties"]}
+            for regel in lees(pakket.inhoud(opdracht)).uitvoeringsregels:
+                if isinstance(regel.inhoud, GeoVerwijzing) and regel.inhoud.locatie not in locaties:
+                    yield RtrMelding("IKT-RTR006", f"De locatie {regel.inhoud.locatie} is niet bekend.")
+            return
+        for een in json.loads(pakket.inhoud(opdracht)).get("werkzaamheden", ()):
+            if een["urn"] not in werkzaamheden():
+                yield RtrMelding("IKT-RTR005", f"De werkzaamheid {een['urn']} is niet bekend.")
 
     def _verwerk(self, pakket: RtrPakket, opdracht: Opdracht) -> None:
         ref = _structuur_ref(pakket, opdracht)
@@ -109,8 +151,8 @@ class Rtr(Opvragen):
             self._geef_door([self._voeg_toe(pakket.inhoud(opdracht), ref, opdracht.begindatum)])
             return
         activiteit = self.table("activiteiten")[opdracht.activiteit]
-        kenmerken = json.loads(pakket.inhoud(opdracht))
-        self.table("activiteiten")[opdracht.activiteit] = {**activiteit, "kenmerken": kenmerken}
+        kenmerken = self.hook("rtr.kenmerken", json.loads(pakket.inhoud(opdracht)), eerder=activiteit, nieuw=activiteit)
+        self._bewaar({**activiteit, "kenmerken": kenmerken})
 
     def _voeg_toe(self, sttr: bytes, ref: StructuurRef, begindatum: date) -> dict[str, Any]:
         """The file under a number of its own; a file with the same begindatum is succeeded by this one."""
@@ -150,8 +192,10 @@ class Rtr(Opvragen):
                 "activiteit": {
                     "urn": activiteit["urn"],
                     "naam": activiteit["naam"],
-                    "bestuursorgaan": bestuursorgaan(activiteit["oin"], self.wereld.settings),
+                    "bestuursorgaan": bestuursorgaan(activiteit, self.wereld.settings),
                     "locaties": activiteit["locaties"],
+                    "einddatum": activiteit.get("einddatum"),
+                    "werkzaamheden": gekoppelde_werkzaamheden(activiteit),
                 },
             }
         )

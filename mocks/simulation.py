@@ -22,6 +22,10 @@ MODULES = {
     "uitvoeren": "mocks.uitvoeren:Uitvoeren",
     "dso": "mocks.dso:Dso",
     "zaaksysteem": "mocks.zaaksysteem:Zaaksysteem",
+    "zakenmagazijn": "mocks.zakenmagazijn:Zakenmagazijn",
+    "swf": "mocks.swf:Swf",
+    "behandelsoftware": "mocks.behandelsoftware:Behandelsoftware",
+    "ketenpartner": "mocks.ketenpartner:Ketenpartner",
 }
 """Where each simulated system lives; imported only when an environment simulates it."""
 

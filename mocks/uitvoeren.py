@@ -1,29 +1,33 @@
-"""The simulated execution of toepasbare regels: what answers a vergunningcheck."""
+"""The simulated execution of toepasbare regels: vergunningcheck, indieningsvereisten and maatregelen op maat."""
 
 from __future__ import annotations
 
-import re
-from collections.abc import Iterator
-from datetime import date, datetime, timedelta
+from collections.abc import Callable, Iterator
+from datetime import date, timedelta
 from functools import cached_property
 from typing import Any, ClassVar
 
-from shapely.geometry import shape
 from werkzeug import Request, Response
 from werkzeug.exceptions import NotFound
 
 from ikt.koppelvlakken.rtr.profiel import Profiel, profiel
 from ikt.koppelvlakken.sttr.evaluation import Evaluation, evaluate
+from ikt.koppelvlakken.sttr.geo import geo_antwoorden
 from ikt.koppelvlakken.sttr.model import SttrBestand
 from ikt.koppelvlakken.sttr.reader import lees
-from ikt.koppelvlakken.sttr.structuurref import StructuurRef
 from ikt.koppelvlakken.sttr.waarde import OngeldigAntwoord, Waarde, lees_antwoord
+from mocks.rtr_register import lees_dag
 from mocks.system import System, event, json_response, route
-from mocks.uitvoeren_vorm import Nummers, conclusies, vraaggroepen
+from mocks.uitvoeren_regels import Regelbank, algemene_set, raakt
+from mocks.uitvoeren_vereisten import Vereisten
+from mocks.uitvoeren_vorm import Nummers, bijlage, conclusies, gevuld, maatregel, subactiviteit, vraaggroepen
 
 FEITEN = profiel()
 INNEMEN = timedelta(minutes=1)
 """How long it takes before new rules count is not public: an assumption."""
+
+ZONDER_BESLISSING = Evaluation((), None, {}, {}, (), ())
+"""Files with maatregelen may have no decision at all."""
 
 Rij = dict[str, Any]
 
@@ -37,14 +41,20 @@ class Weigering(Exception):
 
 
 class Uitvoeren(System):
-    """Hooks: `uitvoeren.regels` (rules that come in; None when they are not taken), `uitvoeren.binnen` (whether
-    the place lies in the werkingsgebied), `uitvoeren.vraaggroepen` and `uitvoeren.conclusies` (the answer)."""
+    """Hooks: `uitvoeren.regels` (rules that come in; None when they are not taken), `uitvoeren.binnen` (whether the
+    place lies in the werkingsgebied), `uitvoeren.antwoord` (the text of an answer), `uitvoeren.ligging` (the answers to
+    questions about the place), `uitvoeren.vraaggroepen`, `uitvoeren.conclusies` and `uitvoeren.maatregelen` (what is
+    told of one activiteit), and `uitvoeren.entries` (the whole answer)."""
 
     name: ClassVar[str] = "uitvoeren"
 
     @cached_property
     def profiel(self) -> Profiel:
         return profiel().met(self.wereld.settings.get("profielen", {}).get("rtr", {}))
+
+    @property
+    def regelbank(self) -> Regelbank:
+        return Regelbank(self.table("regels"), self.profiel)
 
     # -- rules from RTR -----------------------------------------------------------------------------------------
 
@@ -62,16 +72,20 @@ class Uitvoeren(System):
             anders = [versie for versie in eerder if versie["identifier"] != nieuw["identifier"]]
             tabel[ref] = [*anders, nieuw]
 
-    # -- vergunningcheck ----------------------------------------------------------------------------------------
+    # -- the services -------------------------------------------------------------------------------------------
 
     @route("POST", FEITEN.uitvoeren.pad + FEITEN.uitvoeren.conclusie)
     def bepaal_conclusie(self, request: Request) -> Response:
-        vraag = request.get_json()
-        try:
-            antwoord = [self._entry(een, vraag) for een in vraag["functioneleStructuurRefs"]]
-        except Weigering as weigering:
-            return self._weiger(weigering)
-        return self._met_kenmerk(json_response(antwoord))
+        return self._bepaal(request, "Conclusie", self._check)
+
+    @route("POST", FEITEN.uitvoeren.pad + FEITEN.uitvoeren.indieningsvereisten)
+    def bepaal_indieningsvereisten(self, request: Request) -> Response:
+        """The Algemene set comes first, although nobody asks for it."""
+        return self._bepaal(request, "Indieningsvereisten", self._vereisten, vooraf=[algemene_set(self.profiel)])
+
+    @route("POST", FEITEN.uitvoeren.pad + FEITEN.uitvoeren.maatregelen)
+    def bepaal_maatregelen(self, request: Request) -> Response:
+        return self._bepaal(request, "Maatregelen", self._maatregelen)
 
     @route("GET", FEITEN.uitvoeren.pad + FEITEN.uitvoeren.toelichting.replace("{id}", "<id>"))
     def toelichting(self, request: Request, id: str) -> Response:
@@ -81,73 +95,135 @@ class Uitvoeren(System):
                 return Response(sleutel.removeprefix("toelichting/"), content_type="text/markdown; charset=utf-8")
         raise NotFound(f"De toelichting {id} is niet bekend.")
 
-    def _entry(self, gevraagd: Rij, vraag: Rij) -> Rij:
-        """With only the ref when the rules do not apply at that place, as recorded."""
-        ref = gevraagd["functioneleStructuurRef"]
-        if getattr(StructuurRef.lees(ref), "typering", "") != "Conclusie" or ref not in self.table("regels"):
+    def _bepaal(
+        self,
+        request: Request,
+        typering: str,
+        entry: Callable[[Rij, list[Rij], Rij], Rij],
+        vooraf: list[Rij] | None = None,
+    ) -> Response:
+        """An entry per ref that was asked. One wrong ref and the whole call is refused, naming only that one."""
+        vraag = request.get_json()
+        try:
+            gevraagd = [(een, self._regels(een, vraag, typering)) for een in vraag["functioneleStructuurRefs"]]
+            entries = [entry({**vraag, "antwoorden": _antwoorden(vraag)}, [regels], {}) for regels in vooraf or ()]
+            entries += [entry({**vraag, **een}, regels, een) for een, regels in gevraagd]
+        except Weigering as weigering:
+            return self._weiger(weigering)
+        return self._met_kenmerk(json_response(self.hook("uitvoeren.entries", entries, typering=typering)))
+
+    def _regels(self, gevraagd: Rij, vraag: Rij, typering: str) -> list[Rij]:
+        """The rules that apply at the place and day; of those of one activiteit at most one version."""
+        ref, dag = gevraagd["functioneleStructuurRef"], self._dag(vraag.get("datum"))
+        refs = self.regelbank.refs(ref, typering)
+        if refs is None:
             raise Weigering(
                 "functioneleStructuurRefs",
                 f"De meegegeven functioneleStructuurRef '{ref}' is geen werkzaamheid of activiteit met de "
-                "typering 'CONCLUSIE'.",
+                f"typering '{typering.upper()}'.",
             )
-        regels = self._geldend(ref, self._dag(vraag.get("datum")))
-        if regels is None or not self._binnen(regels, vraag.get("_geo", {}).get("intersects")):
-            return {"functioneleStructuurRef": ref}
-        return {"functioneleStructuurRef": ref, "activiteiten": [self._activiteit(regels, gevraagd)]}
-
-    def _geldend(self, ref: str, dag: date) -> Rij | None:
-        """The version that counts on the day: the one that began last."""
-        versies = [een for een in self.table("regels")[ref] if date.fromisoformat(een["begindatum"]) <= dag]
-        return max(versies, key=lambda een: (een["begindatum"], een["identifier"]), default=None)
+        geldend = [regels for een in refs if (regels := self.regelbank.geldend(een, dag))]
+        plek = vraag.get("_geo", {}).get("intersects")
+        return [regels for regels in geldend if self.hook("uitvoeren.binnen", raakt(regels, plek), regels=regels)]
 
     def _dag(self, datum: str | None) -> date:
-        if datum is None:
-            return self.klok.nu().date()
-        if not re.fullmatch(r"[0-9]{2}-[0-9]{2}-[0-9]{4}", datum):
+        dag = self.klok.nu().date() if datum is None else lees_dag(datum)
+        if dag is None:
             raise Weigering("datum", f"De datum '{datum}' heeft niet de vorm dd-MM-yyyy.")
-        return datetime.strptime(datum, FEITEN.algemeen.datum).date()
+        return dag
 
-    def _binnen(self, regels: Rij, geometrie: Rij | None) -> bool:
-        """On the edge counts as inside. Without a place nothing is left out."""
-        locaties = regels["activiteit"]["locaties"]
-        raakt = geometrie is None or any(
-            shape(geometrie).intersects(shape(locatie["geometrie"])) for locatie in locaties
-        )
-        return self.hook("uitvoeren.binnen", raakt, regels=regels)
+    # -- entries ------------------------------------------------------------------------------------------------
 
-    def _activiteit(self, regels: Rij, gevraagd: Rij) -> Rij:
-        bestand, nummers = lees(regels["sttr"].encode()), self._nummers(regels)
-        uitslag = evaluate(bestand, dict(self._antwoorden(bestand, nummers, gevraagd)))
-        activiteit = {
-            "subactiviteitNaam": regels["activiteit"]["naam"],
-            "functioneleStructuurRef": regels["functioneleStructuurRef"],
-            "bestuursorgaan": regels["activiteit"]["bestuursorgaan"],
-            "toepasbareRegelsIdentifiers": [regels["identifier"]],
-        }
-        return activiteit | self._uitslag(bestand, uitslag, nummers)
-
-    def _uitslag(self, bestand: SttrBestand, uitslag: Evaluation, nummers: Nummers) -> Rij:
-        groepen = self.hook("uitvoeren.vraaggroepen", vraaggroepen(bestand, uitslag.open_vragen, nummers))
-        gevonden = self.hook(
-            "uitvoeren.conclusies", conclusies(uitslag, nummers, self.profiel.conclusies), bestand=bestand
-        )
+    def _check(self, vraag: Rij, regels: list[Rij], gevraagd: Rij) -> Rij:
+        """With only the ref when no rules apply at that place, as recorded."""
+        activiteiten = [self._conclusie(een, vraag) for een in regels]
         return {
-            **({"vraaggroepen": groepen} if groepen else {}),
-            **({"conclusies": gevonden} if gevonden else {}),
+            "functioneleStructuurRef": gevraagd["functioneleStructuurRef"],
+            **({"activiteiten": activiteiten} if activiteiten else {}),
         }
 
-    def _antwoorden(self, bestand: SttrBestand, nummers: Nummers, gevraagd: Rij) -> Iterator[tuple[str, Waarde]]:
+    def _conclusie(self, regels: Rij, vraag: Rij) -> Rij:
+        bestand, nummers, uitslag, _ = self._voer_uit(regels, vraag)
+        gevonden = conclusies(uitslag, nummers, self.profiel.conclusies)
+        gevonden = self.hook("uitvoeren.conclusies", gevonden, bestand=bestand)
+        return subactiviteit(regels) | self._open(bestand, uitslag, nummers) | gevuld("conclusies", gevonden)
+
+    def _maatregelen(self, vraag: Rij, regels: list[Rij], gevraagd: Rij) -> Rij:
+        """Not recorded: the shape of a conclusie with maatregelen instead, an assumption."""
+        activiteiten = [self._van_maatregelen(een, vraag) for een in regels]
+        return {
+            "functioneleStructuurRef": gevraagd["functioneleStructuurRef"],
+            **({"activiteiten": activiteiten} if activiteiten else {}),
+        }
+
+    def _van_maatregelen(self, regels: Rij, vraag: Rij) -> Rij:
+        """The outcome of the rules names maatregelen by id; rules without a decision give all of them."""
+        bestand, nummers, uitslag, _ = self._voer_uit(regels, vraag)
+        gekozen = {conclusie.waarde for conclusie in uitslag.conclusies}
+        passend = [een for een in bestand.maatregelen if bestand.top is None or een.id in gekozen]
+        rijen = [maatregel(een) for een in sorted(passend, key=lambda een: een.volgorde)]
+        rijen = self.hook("uitvoeren.maatregelen", rijen)
+        return subactiviteit(regels) | self._open(bestand, uitslag, nummers) | gevuld("maatregelen", rijen)
+
+    def _vereisten(self, vraag: Rij, regels: list[Rij], gevraagd: Rij) -> Rij:
+        """Where the rules do not apply, everything is false and only the name is told, as recorded."""
+        if not regels:
+            return self._zonder_vereisten(gevraagd["functioneleStructuurRef"])
+        delen = [self._van_vereisten(een, vraag) for een in regels]
+        return {
+            "functioneleStructuurRef": gevraagd.get("functioneleStructuurRef", regels[0]["functioneleStructuurRef"]),
+            "indienbaar": all(vereisten.indienbaar for vereisten, _ in delen),
+            "compleet": all(vereisten.compleet for vereisten, _ in delen),
+            "verfijnbaar": False,
+            "subactiviteiten": [rij for _, rij in delen],
+        }
+
+    def _zonder_vereisten(self, ref: str) -> Rij:
+        bekend = self.table("regels").get(ref, [])
+        kale = [
+            {naam: waarde for naam, waarde in subactiviteit(een).items() if naam != "toepasbareRegelsIdentifiers"}
+            for een in bekend[-1:]
+        ]
+        niets = {"indienbaar": False, "compleet": False, "verfijnbaar": False, "subactiviteiten": kale}
+        return {"functioneleStructuurRef": ref, **niets}
+
+    def _van_vereisten(self, regels: Rij, vraag: Rij) -> tuple[Vereisten, Rij]:
+        bestand, nummers, uitslag, gegeven = self._voer_uit(regels, vraag)
+        vereisten = Vereisten(bestand, uitslag, gegeven)
+        groepen = vraaggroepen(bestand, vereisten.vragen, nummers, vereisten.verplicht)
+        bijlagen = [bijlage(regel, nummers, vereist) for regel, vereist in vereisten.bijlagen]
+        rij = subactiviteit(regels)
+        nummering = {"toepasbareRegelsIdentifiers": rij.pop("toepasbareRegelsIdentifiers")}
+        groepen = self.hook("uitvoeren.vraaggroepen", groepen)
+        return vereisten, rij | {"vraaggroepen": groepen} | nummering | {"bijlagen": bijlagen}
+
+    def _open(self, bestand: SttrBestand, uitslag: Evaluation, nummers: Nummers) -> Rij:
+        groepen = self.hook("uitvoeren.vraaggroepen", vraaggroepen(bestand, uitslag.open_vragen, nummers))
+        return gevuld("vraaggroepen", groepen)
+
+    # -- execution ----------------------------------------------------------------------------------------------
+
+    def _voer_uit(self, regels: Rij, vraag: Rij) -> tuple[SttrBestand, Nummers, Evaluation, set[str]]:
+        bestand = lees(regels["sttr"].encode())
+        nummers = Nummers(self.table("nummers"), regels["identifier"])
+        plek = vraag.get("_geo", {}).get("intersects")
+        ligging = geo_antwoorden(bestand, plek, self.regelbank.gebieden()) if plek else {}
+        antwoorden = self.hook("uitvoeren.ligging", ligging) | dict(self._gelezen(bestand, nummers, vraag))
+        werkzaamheid = self.regelbank.werkzaamheid(vraag.get("functioneleStructuurRef", ""))
+        uitslag = evaluate(bestand, antwoorden, werkzaamheid) if bestand.top else ZONDER_BESLISSING
+        return bestand, nummers, uitslag, set(antwoorden)
+
+    def _gelezen(self, bestand: SttrBestand, nummers: Nummers, vraag: Rij) -> Iterator[tuple[str, Waarde]]:
         """The answers by id of uitvoeringsregel. An unknown id is left out: what the DSO does then is not public."""
         regels = {nummers.vraag(regel.id): regel for regel in bestand.uitvoeringsregels}
-        for antwoord in gevraagd.get("antwoorden", []):
-            if regel := regels.get(antwoord["id"]):
-                try:
-                    yield regel.id, lees_antwoord(regel, antwoord["antwoord"])
-                except OngeldigAntwoord as fout:
-                    raise Weigering("antwoorden", str(fout)) from fout
-
-    def _nummers(self, regels: Rij) -> Nummers:
-        return Nummers(self.table("nummers"), regels["identifier"])
+        for antwoord in vraag.get("antwoorden", []):
+            if (regel := regels.get(antwoord["id"])) is None:
+                continue
+            tekst = self.hook("uitvoeren.antwoord", antwoord["antwoord"], regel=regel)
+            try:
+                yield regel.id, True if regel.soort == "bijlage" else lees_antwoord(regel, tekst)
+            except OngeldigAntwoord as fout:
+                raise Weigering("antwoorden", str(fout)) from fout
 
     # -- answers ------------------------------------------------------------------------------------------------
 
@@ -169,3 +245,8 @@ class Uitvoeren(System):
 
     def _kenmerk(self) -> str:
         return self.wereld.uuid().replace("-", "")
+
+
+def _antwoorden(vraag: Rij) -> list[Rij]:
+    """All answers of the call: those to the Algemene set may stand with any ref."""
+    return [antwoord for een in vraag["functioneleStructuurRefs"] for antwoord in een.get("antwoorden", [])]

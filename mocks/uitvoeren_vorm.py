@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, MutableMapping
+from collections.abc import Collection, Iterable, Mapping, MutableMapping
 from itertools import groupby
 from typing import Any
 
 from ikt.koppelvlakken.sttr.evaluation import Evaluation
 from ikt.koppelvlakken.sttr.model import (
+    Bijlage,
     GeoVerwijzing,
     HerbruikbareBeslissing,
+    Maatregel,
     SttrBestand,
     Toelichting,
     Uitvoeringsregel,
@@ -50,8 +52,29 @@ class Nummers:
         return nummer
 
 
-def vraaggroepen(bestand: SttrBestand, vragen: Iterable[Uitvoeringsregel], nummers: Nummers) -> list[Rij]:
-    """Questions that are in order already, per regelgroep."""
+def gevuld(naam: str, lijst: list[Rij]) -> Rij:
+    """An empty list is left out."""
+    return {naam: lijst} if lijst else {}
+
+
+def subactiviteit(regels: Rij) -> Rij:
+    """Which activiteit it is, whose, and by which file."""
+    eigenaar = regels["activiteit"]["bestuursorgaan"]
+    return {
+        "subactiviteitNaam": regels["activiteit"]["naam"],
+        "functioneleStructuurRef": regels["functioneleStructuurRef"],
+        "bestuursorgaan": {naam: eigenaar[naam] for naam in ("oin", "bestuurslaag") if naam in eigenaar},
+        "toepasbareRegelsIdentifiers": [regels["identifier"]],
+    }
+
+
+def vraaggroepen(
+    bestand: SttrBestand,
+    vragen: Iterable[Uitvoeringsregel],
+    nummers: Nummers,
+    verplicht: Collection[Uitvoeringsregel] | None = None,
+) -> list[Rij]:
+    """Questions that are in order already, per regelgroep; without `verplicht` all of them are."""
     groepen = []
     for id, leden in groupby(vragen, key=lambda vraag: vraag.regelgroep):
         groep = bestand.regelgroep(id)
@@ -59,7 +82,7 @@ def vraaggroepen(bestand: SttrBestand, vragen: Iterable[Uitvoeringsregel], numme
             {
                 "groepNaam": groep.naam if groep else "",
                 "prioriteit": groep.prioriteit if groep else GEEN_PRIORITEIT,
-                "vragen": [_vraag(lid, nummers) for lid in leden],
+                "vragen": [_vraag(lid, nummers, verplicht is None or lid in verplicht) for lid in leden],
             }
         )
     return groepen
@@ -76,17 +99,49 @@ def conclusies(uitslag: Evaluation, nummers: Nummers, teksten: Mapping[str, str]
     return gevonden
 
 
-def _vraag(regel: Uitvoeringsregel, nummers: Nummers) -> Rij:
+def bijlage(regel: Uitvoeringsregel, nummers: Nummers, verplicht: bool) -> Rij:
+    assert isinstance(regel.inhoud, Bijlage)
+    rij: Rij = {
+        "id": nummers.vraag(regel.id),
+        "type": regel.inhoud.type,
+        "documenttypeGeneriek": regel.inhoud.documenttype,
+        "vraagReferentie": regel.vraag_referentie,
+        "classificatie": regel.classificatie,
+        "verplicht": verplicht,
+    }
+    if regel.toelichting:
+        rij["toelichting"] = _toelichting(regel.toelichting, nummers)
+    return rij | {
+        "publiceerbaar": regel.publiceerbaar,
+        "potentieelVertrouwelijk": regel.potentieel_vertrouwelijk,
+    }
+
+
+def maatregel(gevonden: Maatregel) -> Rij:
+    """Not recorded: the names of the STTR file, an assumption."""
+    rij: Rij = {
+        "id": gevonden.id,
+        "nummer": gevonden.nummer,
+        "maatregeltekst": gevonden.tekst,
+        "frequentie": gevonden.frequentie,
+        "volgorde": gevonden.volgorde,
+        "kenmerken": list(gevonden.kenmerken),
+        "themas": list(gevonden.themas),
+    }
+    return rij | ({"toelichting": gevonden.toelichting} if gevonden.toelichting else {})
+
+
+def _vraag(regel: Uitvoeringsregel, nummers: Nummers, verplicht: bool) -> Rij:
     rij: Rij = {
         "id": nummers.vraag(regel.id),
         "bereik": regel.bereik,
         "vraagReferentie": regel.vraag_referentie,
         "classificatie": regel.classificatie,
         "prioriteit": regel.prioriteit,
-        "verplicht": True,
+        "verplicht": verplicht,
         "publiceerbaar": regel.publiceerbaar,
         "potentieelVertrouwelijk": regel.potentieel_vertrouwelijk,
-        "verborgenStuurvraag": False,
+        "verborgenStuurvraag": regel.verborgen_stuurvraag,
         "uitvoeringsregelType": regel.soort,
     }
     rij |= _inhoud(regel)

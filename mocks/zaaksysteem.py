@@ -1,112 +1,97 @@
-"""The simulated zaaksysteem: is told of a verzoek, fetches it in two steps, and makes one zaak of it."""
+"""The simulated zaaksysteem, with the screens that its users work with: to look, to hand over, to search."""
 
 from __future__ import annotations
 
 from datetime import timedelta
 from typing import Any, ClassVar
 
-from werkzeug import Request, Response
-
 from ikt.kern.uitkomst import NietGeslaagd, Systeemstoring
-from ikt.koppelvlakken.stam.bericht import Verzoek
-from ikt.koppelvlakken.stam.lezer import lees
-from ikt.koppelvlakken.stam.notificatie import lees_notificatie
-from ikt.koppelvlakken.validatie.document import OngeldigeXml
+from ikt.koppelvlakken.stam.versies import Versies
 from ikt.koppelvlakken.verzoeken.afhandelen import AfhandelenClient
-from ikt.koppelvlakken.verzoeken.berichten import Documentreferentie
-from ikt.koppelvlakken.verzoeken.profiel import profiel
-from mocks.system import event, json_response, route
-from mocks.zaken import Zaken
-
-FEITEN = profiel()
-HAALT_OP_NA = timedelta(seconds=5)
-PROBEERT_OPNIEUW_NA = timedelta(minutes=15)
-PROBEERT = 4
-NIEUWE_ZAAK = ("Initieren", "Conceptverzoek")
-"""A verzoek with one of these doelen leads to a new zaak; Aanvullen and Intrekken are not simulated yet."""
+from ikt.koppelvlakken.verzoeken.berichten import Gezag
+from ikt.koppelvlakken.zgw.betrokkene import betrokkene
+from ikt.koppelvlakken.zgw.zaak import Rol
+from mocks.dso_feiten import anders
+from mocks.system import event, screen
+from mocks.zaaksysteem_brieven import DOORGESTUURD
+from mocks.zaaksysteem_ontvangen import Ontvangen
+from mocks.zaken import Zaak
+from mocks.zaken_api import PLEK
 
 
-class Zaaksysteem(Zaken):
-    """Table `berichten`: what was received and what became of it.
-
-    Hooks: `zaaksysteem.bereikbaar` (bool, for notificaties), `zaaksysteem.bijlagen` (the document references
-    that are fetched; with `verzoek`), and those of `Zaken`.
+class Zaaksysteem(Ontvangen):
+    """Hooks: `zaaksysteem.doorsturen_gelukt` (bool, what the software makes of the answer of the DSO-LV) and
+    `zaaksysteem.gemist` (verzoeknummers that the DSO-LV has and we have not).
     """
 
     name: ClassVar[str] = "zaaksysteem"
 
-    @route("POST", FEITEN.ontvanger.notificatie)
-    def ontvang(self, request: Request) -> Response:
-        """Says only that the message was understood; whether it becomes a zaak shows later."""
-        if not self.hook("zaaksysteem.bereikbaar", True):
-            return Response(status=503)
-        try:
-            nummer = lees_notificatie(request.get_data())
-        except OngeldigeXml as fout:
-            return json_response({"title": "Onbekend bericht", "detail": str(fout)}, status=400)
-        oin = request.headers.get(FEITEN.oin.header, "")
-        bericht = self._log(nummer, oin)
-        self.wereld.schedule(self.name, "haal_op", after=HAALT_OP_NA, bericht=bericht, poging=1)
-        return Response(status=202)
+    @screen("zaaksysteem.doorsturen")
+    def doorsturen(self, verzoeknummer: str, van: str, soort: str, naar: dict[str, str]) -> dict[str, Any]:
+        """A behandelaar hands a verzoek over to another bevoegd gezag or behandeldienst (`soort`)."""
+        self.wereld.schedule(self.name, "stuur_door", verzoeknummer=verzoeknummer, van=van, soort=soort, naar=naar)
+        return {"opgedragen": True}
 
-    def _log(self, nummer: str, oin: str) -> str:
-        bericht = self.wereld.new_id("bericht")
-        regel = {
-            "verzoeknummer": nummer,
-            "oin": oin,
-            "ontvangen": self.klok.nu().isoformat(),
-            "stand": "ontvangen",
-        }
-        self.table("berichten")[bericht] = regel
-        return bericht
-
-    @route("GET", FEITEN.ontvanger.berichten)
-    def berichten(self, request: Request) -> dict[str, Any]:
-        nummer = request.args.get("verzoeknummer")
-        alle = self.table("berichten").values()
-        return {"berichten": [each for each in alle if nummer in (None, each["verzoeknummer"])]}
-
-    @event("haal_op")
-    def haal_op(self, bericht: str, poging: int) -> None:
-        """Fetch the references and then the content; again later when the DSO-LV is out of order."""
-        regel = self.table("berichten")[bericht]
-        try:
-            stand = self._verwerk(regel["verzoeknummer"], regel["oin"])
-        except Systeemstoring:
-            stand = "DSO-LV was niet bereikbaar"
-            if poging < PROBEERT:
-                self.wereld.schedule(
-                    self.name, "haal_op", after=PROBEERT_OPNIEUW_NA, bericht=bericht, poging=poging + 1
-                )
-        except (NietGeslaagd, OngeldigeXml) as fout:
-            stand = f"niet verwerkt: {fout}"
-        self.table("berichten")[bericht] = {**regel, "stand": stand}
-
-    def _verwerk(self, verzoeknummer: str, oin: str) -> str:
-        client = self.client(AfhandelenClient)
-        referenties = client.verzoekreferenties(verzoeknummer, oin)
-        if referenties is None:
-            return "DSO-LV geeft dit verzoek niet aan dit OIN"
-        inhoud = client.stuk(referenties.verzoekXml, oin)
+    @event("stuur_door")
+    def stuur_door(self, verzoeknummer: str, van: str, soort: str, naar: dict[str, str]) -> None:
+        """What the zaak says follows the answer of the DSO-LV, so that the two agree."""
+        client, gezag = self.client(AfhandelenClient), Gezag.model_validate(naar)
+        referenties = client.verzoekreferenties(verzoeknummer, van)
+        inhoud = client.stuk(referenties.verzoekXml, van) if referenties else None
         if inhoud is None:
-            return "het verzoekbericht is er niet"
-        verzoek = lees(inhoud).bericht.verzoek
-        if verzoek.doel not in NIEUWE_ZAAK:
-            return f"het doel {verzoek.doel} wordt nog niet verwerkt"
-        return self._registreer(client, verzoek, referenties.documenten, oin)
+            return
+        verzoek = Versies(lambda naam: anders(self.wereld, naam)).lees(inhoud).bericht.verzoek
+        wijzig = client.wijzig_bevoegd_gezag if soort == "bevoegd gezag" else client.wijzig_behandeldienst
+        try:
+            wijzig(verzoeknummer, gezag, van)
+            gelukt = True
+        except (NietGeslaagd, Systeemstoring):
+            gelukt = False
+        zaak = self.zaak_van(verzoek, van)
+        if zaak and self.hook("zaaksysteem.doorsturen_gelukt", gelukt, verzoek=verzoek):
+            self.zet_status(zaak, "Doorgestuurd", verzoek)
+            self.schrijf_brief(zaak, DOORGESTUURD, verzoek, {"Doorgestuurd aan": gezag.naam})
 
-    def _registreer(
-        self,
-        client: AfhandelenClient,
-        verzoek: Verzoek,
-        referenties: tuple[Documentreferentie, ...],
-        oin: str,
-    ) -> str:
-        zaak = self.maak_zaak(verzoek, oin)
-        if zaak is None:
-            return "geen zaak gemaakt"
-        for referentie in self.hook("zaaksysteem.bijlagen", referenties, verzoek=verzoek):
-            document = client.document(referentie.url, oin)
-            if document is not None:
-                self.voeg_document_toe(zaak, referentie.bestandsnaam, document.sha256)
-        return f"zaak {zaak}"
+    @screen("zaaksysteem.gemiste_verzoeken")
+    def gemiste_verzoeken(self, oin: str) -> dict[str, Any]:
+        """A beheerder lets the software look for verzoeken of which no notificatie came in."""
+        self.wereld.schedule(self.name, "zoek_gemiste", oin=oin)
+        return {"gestart": True}
+
+    @event("zoek_gemiste")
+    def zoek_gemiste(self, oin: str) -> None:
+        tot = self.klok.nu().date()
+        vanaf = tot - timedelta(days=self.regels.zoeken.dagen_terug)
+        gevonden = self.client(AfhandelenClient).zoek(vanaf, tot, oin)
+        bekend = {bericht["verzoeknummer"] for bericht in self.table("berichten").values()}
+        eigen = [each for each in gevonden if oin in (each.behandeldienstOin or each.bevoegdGezagOin)]
+        gemist = [each.verzoeknummer for each in eigen if each.verzoeknummer not in bekend]
+        for nummer in self.hook("zaaksysteem.gemist", gemist):
+            self.neem_aan(nummer, oin)
+
+    @screen("zaaksysteem.zaak")
+    def zaakscherm(self, verzoeknummer: str, oin: str) -> dict[str, Any]:
+        """The zaken of a verzoek as a behandelaar sees them; of several the first."""
+        eigen = (verzoeknummer, oin)
+        zaken = [zaak for zaak in self.table("zaken").values() if (zaak["verzoeknummer"], zaak["oin"]) == eigen]
+        return {"aantal_zaken": len(zaken), **(self._getoond(zaken[0]) if zaken else {})}
+
+    def _getoond(self, zaak: Zaak) -> dict[str, Any]:
+        kenmerken = {each["bron"]: each["kenmerk"] for each in zaak["kenmerken"]}
+        aanvrager = betrokkene(Rol.model_validate(zaak["rollen"][0]), PLEK)
+        documenten = self.documenten(zaak["uuid"]).values()
+        return {
+            "zaaknummer": zaak["identificatie"],
+            "verzoeknummer": kenmerken.get(PLEK.kenmerk_bron, ""),
+            "verzoektype": zaak["verzoektype"],
+            "doel": zaak["doel"],
+            "verzoeknaam": zaak["toelichting"] or zaak["omschrijving"],
+            "referentie": kenmerken.get(PLEK.kenmerk_bron_referentie, ""),
+            "status": zaak["statussen"][-1]["status"],
+            "begindatum": zaak["startdatum"],
+            "uiterlijke_datum": zaak["uiterlijk"],
+            "initiatiefnemer": aanvrager.naam,
+            "adres": aanvrager.adres,
+            "correspondentieadres": aanvrager.correspondentieadres,
+            "bestandsnamen": "; ".join(each["bestandsnaam"] for each in documenten if not each["vervallen"]),
+        }

@@ -24,7 +24,8 @@ from ikt.koppelvlakken.rtr.deel import (
 )
 from ikt.koppelvlakken.rtr.regelbestanden import RegelbestandClient
 from ikt.koppelvlakken.rtr.testgebied import punt_binnen, testgebied
-from ikt.koppelvlakken.rtr.uitvoeren import Check, Punt, UitvoerenClient
+from ikt.koppelvlakken.rtr.uitkomsten import Check
+from ikt.koppelvlakken.rtr.uitvoeren import Plek, UitvoerenClient, punt
 from ikt.koppelvlakken.rtr.vergunningcheck import GeenAntwoord, doorloop
 from ikt.koppelvlakken.stam.testgegevens import testlocatie
 from ikt.koppelvlakken.sttr.beschrijving import Beschrijving, OnduidelijkeBeschrijving, VraagRegel
@@ -133,17 +134,24 @@ def versie_in_rtr(casus: Casus, ref: StructuurRef, datum: date) -> str | None:
 # -- the vergunningcheck -----------------------------------------------------------------------------------
 
 
-def plek(locatie: str) -> Punt:
-    x, y = testlocatie(locatie).rd
-    return (float(x), float(y))
+def plek(locatie: str) -> Plek:
+    """The point or area of a test place, as GeoJSON in RD."""
+    gevonden = testlocatie(locatie)
+    if gevonden.punt:
+        x, y = gevonden.punt.rd
+        return punt(float(x), float(y))
+    if gevonden.vlak:
+        ringen = [[[float(x), float(y)] for x, y in ring] for ring in gevonden.vlak.rd]
+        return {"type": "Polygon", "coordinates": ringen}
+    raise Testfout(f"De locatie '{locatie}' heeft geen punt of vlak.")
 
 
 def probeer(casus: Casus, naam: str, datum: date) -> Check | None:
     """A check without answers somewhere within the werkingsgebied; None while uitvoeren has no rules yet."""
-    punt = punt_binnen(activiteit(casus.dossier, naam).locatie.geometrie)
+    binnen = punt_binnen(activiteit(casus.dossier, naam).locatie.geometrie)
     ref = structuur_ref(casus, naam)
     try:
-        return client(casus, UitvoerenClient).bepaal_conclusie(str(ref), punt, datum)
+        return client(casus, UitvoerenClient).bepaal_conclusie(str(ref), binnen, datum)
     except NietGeslaagd as fout:
         if fout.code == "HTTP400":
             return None
@@ -158,9 +166,9 @@ def versie_in_uitvoeren(casus: Casus, check: Check) -> str | None:
 
 def doe_check(casus: Casus, naam: str, locatie: str, datum: date, antwoorden: Mapping[str, str]) -> None:
     """Go through the check, remember how it went, and note which STTR file counted where."""
-    uitvoeren, ref, punt = client(casus, UitvoerenClient), structuur_ref(casus, naam), plek(locatie)
+    uitvoeren, ref, waar = client(casus, UitvoerenClient), structuur_ref(casus, naam), plek(locatie)
     try:
-        loop = doorloop(lambda gegeven: uitvoeren.bepaal_conclusie(str(ref), punt, datum, gegeven), antwoorden)
+        loop = doorloop(lambda gegeven: uitvoeren.bepaal_conclusie(str(ref), waar, datum, gegeven), antwoorden)
     except GeenAntwoord as fout:
         raise NietGeslaagd(str(fout), schakel="uitvoeren-loket") from fout
     _observeer(casus, ref, datum, loop.einde)

@@ -1,50 +1,59 @@
-"""What the steps of the VTH-keten share: the verzoek of a casus, as filed, as handed out and as zaak."""
+"""What the steps of the VTH-keten share: the verzoek of a casus, as it is filed."""
 
 from __future__ import annotations
 
+import hashlib
 import re
-from collections.abc import Mapping
+from collections.abc import Callable, Iterable, Mapping
 from datetime import datetime, timedelta
 from typing import TypeVar
 
 from ikt.kern.casus import Casus
-from ikt.kern.uitkomst import Hangt, NietGeslaagd, Testfout
+from ikt.kern.uitkomst import Testfout
+from ikt.koppelvlakken.profiel import Afwijkend
 from ikt.koppelvlakken.rtr.deel import ActiviteitenDeel
 from ikt.koppelvlakken.stam import profiel as stam
-from ikt.koppelvlakken.stam.bericht import Verzoek
-from ikt.koppelvlakken.stam.lezer import lees
+from ikt.koppelvlakken.stam.bouw import Geadresseerde, Ontvangst, verzoekbericht
 from ikt.koppelvlakken.stam.opgave import Verzoekopgave
 from ikt.koppelvlakken.stam.tabel import opgave_uit_tabel
-from ikt.koppelvlakken.validatie.document import OngeldigeXml
+from ikt.koppelvlakken.stam.versies import Versies
 from ikt.koppelvlakken.verzoeken import profiel as verzoeken
 from ikt.koppelvlakken.verzoeken.afhandelen import AfhandelenClient
-from ikt.koppelvlakken.verzoeken.berichten import Gezag, Indienbericht, Ingediend, Verzoekreferenties
+from ikt.koppelvlakken.verzoeken.berichten import Concept, Indienbericht, Ingediend, Toewijzing
+from ikt.koppelvlakken.verzoeken.bijlagen import bijlage, grote_bijlage
 from ikt.koppelvlakken.verzoeken.deel import VerzoekDeel
 from ikt.koppelvlakken.verzoeken.indienen import IndienenClient
 from ikt.koppelvlakken.verzoeken.notificeren import NotificatieClient
-from ikt.koppelvlakken.verzoeken.pdf import kleine_pdf
-from ikt.koppelvlakken.zgw import profiel as zgw
-from ikt.koppelvlakken.zgw.zaak import Zaak
-from ikt.koppelvlakken.zgw.zaken import ZakenClient
+from ikt.koppelvlakken.verzoeken.routering import RouteringClient
+from ikt.koppelvlakken.zaaksysteem.beeld import Zaakbeeld
+from ikt.koppelvlakken.zaaksysteem.onderwerpen import onderwerpen
+from ikt.koppelvlakken.zaaksysteem.verwachting import verwacht
+from steps.verzoek_observaties import begin_opnieuw
+from steps.verzoek_rollen import gezag, partij
 
-V = TypeVar("V", IndienenClient, AfhandelenClient, NotificatieClient)
+V = TypeVar("V", IndienenClient, AfhandelenClient, NotificatieClient, RouteringClient)
 
+NOG_ONBEKEND = ("verzoeknummer", "project")
+"""Subjects that the DSO-LV gives a value, and not the initiatiefnemer."""
 _EENHEDEN = {"seconden": "seconds", "minuten": "minutes", "uur": "hours", "dagen": "days", "dag": "days"}
 
 
 def client(casus: Casus, soort: type[V]) -> V:
     """A client of the verzoek services, with what the environment says otherwise than the version profile."""
     found = casus.client(soort)
-    found.feiten = verzoeken.profiel(casus.profiel(verzoeken.NAAM))
+    found.feiten = feiten(casus)
     if isinstance(found, NotificatieClient):
-        found.stam = stam.profiel(casus.profiel(stam.NAAM))
+        found.stam = stam.profiel(casus.profiel(stam.naam(stam.VERSIE)))
     return found
 
 
-def zaken_client(casus: Casus) -> ZakenClient:
-    found = casus.client(ZakenClient)
-    found.feiten = zgw.profiel(casus.profiel(zgw.NAAM))
-    return found
+def feiten(casus: Casus) -> verzoeken.Profiel:
+    return verzoeken.profiel(casus.profiel(verzoeken.NAAM))
+
+
+def stam_versies(casus: Casus) -> Versies:
+    anders: Callable[[str], Afwijkend | None] = casus.profiel
+    return Versies(anders)
 
 
 def duur(termijn: str) -> timedelta:
@@ -55,16 +64,22 @@ def duur(termijn: str) -> timedelta:
     return timedelta(**{_EENHEDEN[match[2]]: int(match[1])})
 
 
-# -- as filed ----------------------------------------------------------------------------------------------
+# -- what will be filed --------------------------------------------------------------------------------------
 
 
-def onthoud(casus: Casus, gegevens: Mapping[str, str]) -> None:
+def onthoud(casus: Casus, gegevens: Mapping[str, str], **meer: object) -> None:
     """Keep what will be filed. An activiteit that this casus knows from its plan gets the identificatie there."""
     gegevens = {**_van_plan(casus, gegevens["activiteit"]), **gegevens} if "activiteit" in gegevens else gegevens
-    deel = VerzoekDeel(gegevens=gegevens, referentie=casus.spoor_id)
-    for onderwerp, waarde in _ingevuld(opgave(casus, deel)).items():
-        casus.observeer(None, onderwerp, waarde)
-    casus.dossier.zet(deel)
+    vorige = casus.dossier.deel(VerzoekDeel) if casus.dossier.heeft(VerzoekDeel) else None
+    nr = vorige.nr + 1 if vorige else 1
+    velden = {
+        "gegevens": gegevens,
+        "referentie": casus.spoor_id if nr == 1 else f"{casus.spoor_id}-{nr}",
+        "nr": nr,
+        "eerder_verzoek": vorige.verzoeknummer if vorige else None,
+    }
+    casus.dossier.zet(VerzoekDeel.model_validate({**velden, **meer}))
+    neem_op(casus)
 
 
 def _van_plan(casus: Casus, naam: str) -> dict[str, str]:
@@ -75,127 +90,137 @@ def _van_plan(casus: Casus, naam: str) -> dict[str, str]:
     return {"activiteit-id": urn} if urn else {}
 
 
-def opgave(casus: Casus, deel: VerzoekDeel) -> Verzoekopgave:
-    return opgave_uit_tabel(deel.gegevens, gezag=casus.rol().code, referentie=deel.referentie)
+def opgave(casus: Casus, deel: VerzoekDeel | None = None) -> Verzoekopgave:
+    """All that the initiatiefnemer files at once."""
+    deel = deel or casus.dossier.deel(VerzoekDeel)
+    return opgave_uit_tabel(deel.gegevens, gezag=casus.rol().code, referentie=deel.referentie, verder=deel.activiteiten)
 
 
-def _ingevuld(wat: Verzoekopgave) -> dict[str, str | None]:
-    return {
-        "verzoektype": wat.type,
-        "naam": wat.naam,
-        "activiteit": wat.activiteiten[0].urn,
-        "spoor-id": wat.referentie,
-    }
+def versies(casus: Casus) -> list[Verzoekopgave]:
+    """The verzoek as it is now, and as it was before the last aanvulling."""
+    deel = casus.dossier.deel(VerzoekDeel)
+    eerder = [deel.model_copy(update={"gegevens": deel.eerder})] if deel.eerder else []
+    return [opgave(casus, versie) for versie in (deel, *eerder)]
+
+
+def eigen_opgave(casus: Casus) -> Verzoekopgave:
+    """What of it goes to the bevoegd gezag of this casus."""
+    wat, oin = opgave(casus), casus.rol().oin
+    toewijzingen = casus.dossier.deel(VerzoekDeel).toewijzingen
+    urns = next((each.activiteiten for each in toewijzingen if each.bevoegdGezag.oin == oin), ())
+    eigen = tuple(each for each in wat.activiteiten if not urns or each.urn in urns)
+    return wat.model_copy(update={"activiteiten": eigen})
+
+
+def neem_op(casus: Casus) -> None:
+    """Note what goes in at the start of the chain."""
+    waarden = {**onderwerpen(verwachting(casus)), "volgnummer": casus.dossier.deel(VerzoekDeel).volgnummer}
+    begin_opnieuw(casus, {wat: waarde for wat, waarde in waarden.items() if wat not in NOG_ONBEKEND})
+
+
+def verwachting(casus: Casus) -> Zaakbeeld:
+    """What the zaak of the bevoegd gezag must show, as far as the initiatiefnemer has a say in it."""
+    deel, wat = casus.dossier.deel(VerzoekDeel), eigen_opgave(casus)
+    documenten = {each.bestandsnaam: each.bestandsnaam for each in wat.bijlagen}
+    eigen, nu = casus.rol(), casus.klok.nu()
+    ontvangst = Ontvangst(
+        verzoeknummer="",
+        moment=nu,
+        project_id="",
+        gezag=Geadresseerde(eigen.naam, eigen.oin, nu),
+        documenten=documenten,
+        volgnummer=deel.volgnummer,
+    )
+    return verwacht(verzoekbericht(wat, ontvangst).verzoek)
+
+
+# -- filing it -----------------------------------------------------------------------------------------------
 
 
 def dien_in(casus: Casus) -> Ingediend:
-    """File the verzoek of this casus over the API, with a small PDF for each bijlage."""
-    gezag, loket = casus.rol(), client(casus, IndienenClient)
-    wat = opgave(casus, casus.dossier.deel(VerzoekDeel))
-    bericht = Indienbericht(bevoegdGezag=Gezag(naam=gezag.naam, oin=gezag.oin), verzoek=wat)
+    """File the verzoek of this casus over the API, with a small file for each bijlage."""
+    loket, deel, wat = client(casus, IndienenClient), casus.dossier.deel(VerzoekDeel), opgave(casus)
+    toewijzingen = deel.toewijzingen or (Toewijzing(bevoegdGezag=gezag(casus)),)
+    bericht = Indienbericht(
+        toewijzingen=toewijzingen,
+        verzoek=wat,
+        verzoeknummer=deel.verzoeknummer,
+        projectId=deel.project_id,
+    )
     concept = loket.begin(bericht)
-    for upload in concept.uploads:
-        loket.upload(upload, kleine_pdf([wat.naam, upload.bestandsnaam]))
+    _upload(loket, concept, deel, wat.naam)
     return loket.dien_in(concept.verzoekId)
 
 
-def ingediend(casus: Casus, verzoeknummer: str, moment: datetime) -> None:
+def _upload(loket: IndienenClient, concept: Concept, deel: VerzoekDeel, titel: str) -> None:
+    for plek in concept.uploads:
+        loket.upload(plek, inhoud(deel, plek.bestandsnaam, titel))
+
+
+def inhoud(deel: VerzoekDeel, bestandsnaam: str, titel: str) -> bytes | Iterable[bytes]:
+    """The content of a bijlage, of the size that the scenario asks for."""
+    grootte = deel.groottes.get(bestandsnaam)
+    return bijlage(bestandsnaam, titel) if grootte is None else grote_bijlage(bestandsnaam, titel, grootte)
+
+
+def sha256(deel: VerzoekDeel, bestandsnaam: str) -> str:
+    """Of the content with which that bijlage was filed."""
+    stuk = inhoud(deel, bestandsnaam, deel.gegevens["naam"])
+    return hash_van([stuk] if isinstance(stuk, bytes) else stuk)
+
+
+def hash_van(stukken: Iterable[bytes]) -> str:
+    """SHA-256 in hex."""
+    digest = hashlib.sha256()
+    for stuk in stukken:
+        digest.update(stuk)
+    return digest.hexdigest()
+
+
+def verstuur(casus: Casus) -> None:
+    """File it once; a casus that goes on later finds it by referentie and volgnummer."""
+    deel, loket = casus.dossier.deel(VerzoekDeel), client(casus, IndienenClient)
+
+    def bekend() -> Ingediend | None:
+        gevonden = loket.ingediend(deel.referentie)
+        return gevonden if gevonden and gevonden.volgnummer >= deel.volgnummer else None
+
+    kenmerk = deel.referentie if not deel.volgnummer else f"{deel.referentie}-{deel.volgnummer:03d}"
+    ingediend(casus, casus.eenmalig(kenmerk, lambda: dien_in(casus), bekend))
+
+
+def ingediend(casus: Casus, gevonden: Ingediend) -> None:
     """Remember that, and under which number, the verzoek was filed."""
-    casus.dossier.wijzig(VerzoekDeel, verzoeknummer=verzoeknummer, ingediend=moment)
-    casus.observeer("loket-dso", "verzoeknummer", verzoeknummer)
+    verzoeken = sorted(gevonden.verzoeken, key=lambda each: each.bevoegdGezagOin != casus.rol().oin)
+    eigen = next(iter(verzoeken), None)
+    nummer_, project = (eigen.verzoeknummer, eigen.projectId) if eigen else (gevonden.verzoeknummer, None)
+    casus.dossier.wijzig(
+        VerzoekDeel,
+        verzoeknummer=nummer_,
+        project_id=project,
+        ingediend=casus.dossier.deel(VerzoekDeel).ingediend or gevonden.indienDatum,
+        verzoeken=gevonden.verzoeken,
+    )
+    casus.observeer("loket-dso", "verzoeknummer", nummer_)
+    if project:
+        casus.observeer("loket-dso", "project", project)
 
 
-def nummer(casus: Casus) -> str:
-    deel = casus.dossier.deel(VerzoekDeel)
-    if deel.verzoeknummer is None:
+# -- what was filed ------------------------------------------------------------------------------------------
+
+
+def nummer(casus: Casus, wie: str = "het bevoegd gezag") -> str:
+    """The number of the verzoek that went to that party; of the only one when it was not split."""
+    deel, oin = casus.dossier.deel(VerzoekDeel), partij(casus, wie).oin
+    eigen = next((each.verzoeknummer for each in deel.verzoeken if each.bevoegdGezagOin == oin), deel.verzoeknummer)
+    if eigen is None:
         raise Testfout("Het verzoek is in dit scenario nog niet ingediend.")
-    return deel.verzoeknummer
+    return eigen
 
 
 def na_indienen(casus: Casus, termijn: str) -> datetime:
     """A moment that stays the same when the casus goes on later: counted from the indiendatum."""
-    nummer(casus)
     moment = casus.dossier.deel(VerzoekDeel).ingediend
-    assert moment is not None  # filled together with the verzoeknummer
+    if moment is None:
+        raise Testfout("Het verzoek is in dit scenario nog niet ingediend.")
     return moment + duur(termijn)
-
-
-# -- as handed out by the DSO-LV ---------------------------------------------------------------------------
-
-
-def referenties(casus: Casus) -> Verzoekreferenties:
-    verwijzingen = client(casus, AfhandelenClient).verzoekreferenties(nummer(casus), casus.rol().oin)
-    if verwijzingen is None:
-        raise NietGeslaagd(f"DSO-LV geeft verzoek {nummer(casus)} niet aan {casus.rol().naam}.")
-    return verwijzingen
-
-
-def bericht(casus: Casus, verwijzingen: Verzoekreferenties) -> Verzoek:
-    """The verzoek in the verzoekbericht behind the references."""
-    inhoud = client(casus, AfhandelenClient).stuk(verwijzingen.verzoekXml, casus.rol().oin)
-    if inhoud is None:
-        raise NietGeslaagd("Het verzoekbericht is niet op te halen.")
-    try:
-        return lees(inhoud, stam.profiel(casus.profiel(stam.NAAM))).bericht.verzoek
-    except OngeldigeXml as fout:
-        raise NietGeslaagd(f"Het verzoekbericht is niet te lezen. {fout}") from None
-
-
-def in_bericht(verzoek: Verzoek) -> dict[str, str | None]:
-    """What is followed through the chain, as the verzoekbericht has it."""
-    referentie = verzoek.referentie_aanvrager
-    return {
-        "verzoeknummer": verzoek.verzoeknummer,
-        "verzoektype": verzoek.type,
-        "naam": verzoek.naam.waarde,
-        "activiteit": next((each.imow_id for each in verzoek.projectactiviteiten), None),
-        "spoor-id": referentie.waarde if referentie else None,
-    }
-
-
-# -- as zaak -----------------------------------------------------------------------------------------------
-
-
-def zaken(casus: Casus) -> list[Zaak]:
-    """The zaken that the zaaksysteem has of this verzoek."""
-    verzoeknummer, vanaf = nummer(casus), na_indienen(casus, "0 dagen")
-    return zaken_client(casus).van_verzoek(verzoeknummer, vanaf.date())
-
-
-def wacht_op_zaken(casus: Casus, termijn: str) -> list[Zaak]:
-    """The zaken of this verzoek, once there are any. Without notificatie the zaaksysteem cannot be blamed."""
-    try:
-        return casus.wacht_op(
-            f"zaak voor verzoek {nummer(casus)}",
-            lambda: zaken(casus),
-            bool,
-            binnen=duur(termijn),
-            schakel="zaaksysteem-zaak",
-        )
-    except Hangt as hangt:
-        if client(casus, NotificatieClient).ontvangen(nummer(casus)):
-            raise
-        reden = f"{hangt.reden}; er kwam geen notificatie aan"
-        raise Hangt(reden, schakel="dso-notificatie") from None
-
-
-def precies_een(casus: Casus, gevonden: list[Zaak]) -> None:
-    nummers = ", ".join(zaak.identificatie for zaak in gevonden)
-    casus.toets(
-        len(gevonden) == 1,
-        f"Voor verzoek {nummer(casus)} zijn er {len(gevonden)} zaken in het zaaksysteem: {nummers}.",
-        schakel="zaaksysteem-zaak",
-    )
-
-
-def in_zaak(casus: Casus, zaak: Zaak) -> dict[str, str | None]:
-    """What is followed through the chain, as the zaak has it; a long name may stand in the toelichting."""
-    api = zaken_client(casus)
-    plek, verwacht = api.feiten.vindplaats, casus.dossier.deel(VerzoekDeel).gegevens["naam"]
-    return {
-        "verzoeknummer": zaak.kenmerk(plek.kenmerk_bron),
-        "verzoektype": api.verzoektype(zaak),
-        "naam": verwacht if verwacht in zaak.toelichting else zaak.omschrijving,
-        "activiteit": next(iter(api.activiteiten(zaak)), None),
-        "spoor-id": zaak.kenmerk(plek.kenmerk_bron_referentie),
-    }

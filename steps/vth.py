@@ -1,4 +1,4 @@
-"""Steps of the VTH-keten: from a verzoek in the Omgevingsloket to a zaak in the zaaksysteem."""
+"""Steps of the VTH-keten: filing a verzoek."""
 
 from __future__ import annotations
 
@@ -9,19 +9,13 @@ from pydantic import BaseModel, Field, field_validator
 from ikt.kern.casus import Casus
 from ikt.kern.klok import TIJDZONE
 from ikt.kern.stappen import als, dan, gegeven
-from ikt.kern.tabel import Tabel, as_pairs
-from ikt.kern.uitkomst import Testfout
-from ikt.koppelvlakken.beheer.client import BeheerClient
-from ikt.koppelvlakken.verzoeken.afhandelen import AfhandelenClient
+from ikt.kern.tabel import Tabel, as_pairs, as_rows
+from ikt.kern.uitkomst import NietGeslaagd, Testfout
+from ikt.koppelvlakken.stam.tabel import activiteit_urn
+from ikt.koppelvlakken.verzoeken.berichten import Ingediend
 from ikt.koppelvlakken.verzoeken.deel import VerzoekDeel
-from ikt.koppelvlakken.verzoeken.indienen import IndienenClient
-from ikt.koppelvlakken.verzoeken.notificeren import NotificatieClient
-from ikt.koppelvlakken.zgw.deel import ZaakDeel
 from steps import verzoek
-
-ONDERWERPEN = ("verzoeknummer", "verzoektype", "naam", "activiteit", "spoor-id")
-ONBEREIKBAAR = "zaaksysteem-onbereikbaar"
-"""The fault by which the simulated zaaksysteem plays that it is down."""
+from steps.verzoek_rollen import partij
 
 
 class Loketbevestiging(BaseModel):
@@ -44,16 +38,73 @@ def verzoek_met_gegevens(casus: Casus, tabel: Tabel) -> None:
     verzoek.onthoud(casus, as_pairs(tabel))
 
 
+@gegeven("het verzoek gaat ook over de activiteiten", voorbeeld="Gegeven het verzoek gaat ook over de activiteiten")
+def ook_over(casus: Casus, tabel: Tabel) -> None:
+    """Each row: an activiteit, and of whom its rules are."""
+    verder = {
+        rij["activiteit"]: activiteit_urn(rij["activiteit"], partij(casus, rij["regels van"]).code)
+        for rij in as_rows(tabel)
+    }
+    casus.dossier.wijzig(VerzoekDeel, activiteiten=verder)
+    verzoek.neem_op(casus)
+
+
+@gegeven(
+    "de bijlage {naam} is zo groot als DSO-LV toelaat",
+    voorbeeld="Gegeven de bijlage bouwtekening.pdf is zo groot als DSO-LV toelaat",
+)
+def grootste_bijlage(casus: Casus, naam: str) -> None:
+    _geef_grootte(casus, naam, verzoek.feiten(casus).bijlagen.maximaal)
+
+
+@gegeven(
+    "de bijlage {naam} is één byte groter dan DSO-LV toelaat",
+    voorbeeld="Gegeven de bijlage bouwtekening.pdf is één byte groter dan DSO-LV toelaat",
+)
+def te_grote_bijlage(casus: Casus, naam: str) -> None:
+    _geef_grootte(casus, naam, verzoek.feiten(casus).bijlagen.maximaal + 1)
+
+
+def _geef_grootte(casus: Casus, naam: str, grootte: int) -> None:
+    if naam not in {each.bestandsnaam for each in verzoek.opgave(casus).bijlagen}:
+        raise Testfout(f"Het verzoek heeft geen bijlage '{naam}'.")
+    groottes = casus.dossier.deel(VerzoekDeel).groottes
+    casus.dossier.wijzig(VerzoekDeel, groottes={**groottes, naam: grootte})
+
+
 @als(
     "de initiatiefnemer het verzoek indient",
     voorbeeld="Als de initiatiefnemer het verzoek indient",
     schakel="loket-dso",
 )
 def indienen(casus: Casus) -> None:
-    referentie = casus.dossier.deel(VerzoekDeel).referentie
-    loket = verzoek.client(casus, IndienenClient)
-    gevonden = casus.eenmalig(referentie, lambda: verzoek.dien_in(casus), lambda: loket.ingediend(referentie))
-    verzoek.ingediend(casus, gevonden.verzoeknummer, gevonden.indienDatum)
+    verzoek.verstuur(casus)
+
+
+@als(
+    "de initiatiefnemer het verzoek probeert in te dienen",
+    voorbeeld="Als de initiatiefnemer het verzoek probeert in te dienen",
+    schakel="loket-dso",
+)
+def probeert_in_te_dienen(casus: Casus) -> None:
+    """What the DSO-LV says against it is for the next step."""
+    try:
+        verzoek.verstuur(casus)
+        weigering = None
+    except NietGeslaagd as geweigerd:
+        weigering = geweigerd.reden
+    casus.dossier.wijzig(VerzoekDeel, weigering=weigering)
+
+
+@dan(
+    "weigert DSO-LV het verzoek met een uitleg over {woord}",
+    voorbeeld="Dan weigert DSO-LV het verzoek met een uitleg over conceptverzoeken",
+    schakel="loket-dso",
+)
+def geweigerd(casus: Casus, woord: str) -> None:
+    weigering = casus.dossier.deel(VerzoekDeel).weigering
+    casus.toets(weigering is not None, "DSO-LV nam het verzoek aan, terwijl een weigering werd verwacht.")
+    casus.toets(woord in (weigering or ""), f"DSO-LV weigerde, maar legt niets uit over {woord}: {weigering}")
 
 
 @als(
@@ -79,145 +130,4 @@ def tester_dient_in(casus: Casus) -> None:
     bevestiging = waarneming.waarden
     if not isinstance(bevestiging, Loketbevestiging):
         raise Testfout("Bij de waarneming ontbreekt het verzoeknummer.")
-    verzoek.ingediend(casus, bevestiging.verzoeknummer, bevestiging.indienDatum)
-
-
-# -- notificeren ---------------------------------------------------------------------------------------------
-
-
-@gegeven("het zaaksysteem is onbereikbaar", voorbeeld="Gegeven het zaaksysteem is onbereikbaar")
-def zaaksysteem_onbereikbaar(casus: Casus) -> None:
-    casus.client(BeheerClient).fout(ONBEREIKBAAR, aan=True)
-
-
-@als(
-    "het zaaksysteem {termijn} na het indienen weer bereikbaar is",
-    voorbeeld="Als het zaaksysteem 4 uur na het indienen weer bereikbaar is",
-)
-def zaaksysteem_weer_bereikbaar(casus: Casus, termijn: str) -> None:
-    casus.wacht_tot(verzoek.na_indienen(casus, termijn), "het zaaksysteem is onbereikbaar")
-    casus.client(BeheerClient).fout(ONBEREIKBAAR, aan=False)
-
-
-@als(
-    "dezelfde verzoeknotificatie nog een keer bij het zaaksysteem aankomt",
-    voorbeeld="Als dezelfde verzoeknotificatie nog een keer bij het zaaksysteem aankomt",
-    schakel="dso-notificatie",
-)
-def notificatie_nogmaals(casus: Casus) -> None:
-    nummer, ontvanger = verzoek.nummer(casus), verzoek.client(casus, NotificatieClient)
-    aangenomen = casus.eenmalig(
-        f"{nummer}-nogmaals",
-        lambda: ontvanger.meld(nummer, casus.rol().oin),
-        lambda: True if len(ontvanger.ontvangen(nummer)) > 1 else None,
-    )
-    casus.toets(aangenomen, "Het zaaksysteem nam de tweede verzoeknotificatie niet aan.")
-
-
-@dan(
-    "ontvangt het zaaksysteem binnen {termijn} de verzoeknotificatie",
-    voorbeeld="Dan ontvangt het zaaksysteem binnen 15 minuten de verzoeknotificatie",
-)
-def notificatie_ontvangen(casus: Casus, termijn: str) -> None:
-    nummer, ontvanger = verzoek.nummer(casus), verzoek.client(casus, NotificatieClient)
-    berichten = casus.wacht_op(
-        f"verzoeknotificatie {nummer} in het zaaksysteem",
-        lambda: ontvanger.ontvangen(nummer),
-        bool,
-        binnen=verzoek.duur(termijn),
-        schakel="dso-notificatie",
-    )
-    casus.observeer("dso-notificatie", "verzoeknummer", berichten[0].verzoeknummer)
-
-
-# -- ophalen -------------------------------------------------------------------------------------------------
-
-
-@dan(
-    "geeft DSO-LV het verzoek aan het bevoegd gezag",
-    voorbeeld="Dan geeft DSO-LV het verzoek aan het bevoegd gezag",
-    schakel="dso-zaaksysteem",
-)
-def verzoek_uitgegeven(casus: Casus) -> None:
-    """Each fact is compared at once: a zaaksysteem can do nothing about a wrong verzoekbericht."""
-    bericht = verzoek.bericht(casus, verzoek.referenties(casus))
-    for onderwerp, waarde in verzoek.in_bericht(bericht).items():
-        casus.observeer("dso-zaaksysteem", onderwerp, waarde)
-        casus.vergelijk(onderwerp)
-
-
-@dan(
-    "is elk document uit het verzoekbericht op te halen",
-    voorbeeld="Dan is elk document uit het verzoekbericht op te halen",
-    schakel="dso-zaaksysteem",
-)
-def documenten_ophaalbaar(casus: Casus) -> None:
-    verwijzingen, api = verzoek.referenties(casus), verzoek.client(casus, AfhandelenClient)
-    urls = {each.documentId: each.url for each in verwijzingen.documenten}
-    for document in verzoek.bericht(casus, verwijzingen).documenten():
-        naam, url = document.bestandsnaam, urls.get(document.document_id)
-        casus.toets(url is not None, f"DSO-LV geeft geen verwijzing naar het document {naam}.")
-        opgehaald = api.document(url or "", casus.rol().oin)
-        casus.toets(bool(opgehaald and opgehaald.grootte), f"Het document {naam} is niet op te halen.")
-
-
-@dan(
-    "is de publiceerbare PDF op te halen",
-    voorbeeld="Dan is de publiceerbare PDF op te halen",
-    schakel="dso-zaaksysteem",
-)
-def pdf_ophaalbaar(casus: Casus) -> None:
-    url, oin = verzoek.referenties(casus).verzoekPdf, casus.rol().oin
-    pdf = verzoek.client(casus, AfhandelenClient).stuk(url, oin) or b""
-    casus.toets(pdf.startswith(b"%PDF-"), "De publiceerbare PDF is niet op te halen.")
-
-
-# -- de zaak -------------------------------------------------------------------------------------------------
-
-
-@dan(
-    "staat er binnen {termijn} één zaak voor het verzoek in het zaaksysteem",
-    voorbeeld="Dan staat er binnen 15 minuten één zaak voor het verzoek in het zaaksysteem",
-)
-def een_zaak(casus: Casus, termijn: str) -> None:
-    zaken = verzoek.wacht_op_zaken(casus, termijn)
-    verzoek.precies_een(casus, zaken)
-    casus.dossier.zet(ZaakDeel(identificatie=zaken[0].identificatie, url=zaken[0].url))
-    for onderwerp, waarde in verzoek.in_zaak(casus, zaken[0]).items():
-        casus.observeer("zaaksysteem-zaak", onderwerp, waarde)
-
-
-@dan(
-    "is er {termijn} na het indienen nog steeds één zaak voor het verzoek",
-    voorbeeld="Dan is er 1 uur na het indienen nog steeds één zaak voor het verzoek",
-)
-def nog_steeds_een_zaak(casus: Casus, termijn: str) -> None:
-    casus.wacht_tot(verzoek.na_indienen(casus, termijn), "er komt geen tweede zaak bij")
-    verzoek.precies_een(casus, verzoek.zaken(casus))
-
-
-@dan(
-    "is het {onderwerp} gelijk van Omgevingsloket tot zaak",
-    voorbeeld="Dan is het verzoeknummer gelijk van Omgevingsloket tot zaak",
-)
-@dan(
-    "is de {onderwerp} gelijk van Omgevingsloket tot zaak",
-    voorbeeld="Dan is de naam gelijk van Omgevingsloket tot zaak",
-)
-def gelijk(casus: Casus, onderwerp: str) -> None:
-    if onderwerp not in ONDERWERPEN:
-        raise Testfout(f"Van '{onderwerp}' wordt niets waargenomen; kies uit: {', '.join(ONDERWERPEN)}.")
-    casus.vergelijk(onderwerp)
-
-
-@dan(
-    "hangen alle documenten uit het verzoek aan de zaak",
-    voorbeeld="Dan hangen alle documenten uit het verzoek aan de zaak",
-    schakel="zaaksysteem-zaak",
-)
-def documenten_bij_zaak(casus: Casus) -> None:
-    api = verzoek.zaken_client(casus)
-    titels = {each.titel for zaak in verzoek.zaken(casus) for each in api.informatieobjecten(zaak)}
-    for document in verzoek.bericht(casus, verzoek.referenties(casus)).documenten():
-        naam = document.bestandsnaam
-        casus.toets(naam in titels, f"Het document {naam} hangt niet aan de zaak.")
+    verzoek.ingediend(casus, Ingediend.model_validate(bevestiging.model_dump()))

@@ -6,7 +6,7 @@ from datetime import datetime
 
 from ikt.kern.klok import TIJDZONE
 from ikt.koppelvlakken.stam.bericht import Verzoekbericht
-from ikt.koppelvlakken.stam.bouw import Ontvangst, verzoekbericht
+from ikt.koppelvlakken.stam.bouw import Geadresseerde, Ontvangst, verzoekbericht
 from ikt.koppelvlakken.stam.opgave import Verzoekopgave
 from ikt.koppelvlakken.stam.schrijver import schrijf
 from ikt.koppelvlakken.stam.tabel import opgave_uit_tabel
@@ -37,8 +37,7 @@ def bericht(**anders: str) -> Verzoekbericht:
         verzoeknummer="2026030300001",
         moment=MOMENT,
         project_id="0a4c5e1c-0000-4000-8000-000000000001-0",
-        gezag_naam="Gemeentestad",
-        gezag_oin=GEZAG_OIN,
+        gezag=Geadresseerde("Gemeentestad", GEZAG_OIN, MOMENT),
         documenten={each.bestandsnaam: f"{nr:064x}" for nr, each in enumerate(wat.bijlagen)},
     )
     return verzoekbericht(wat, ontvangst)

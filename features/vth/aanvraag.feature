@@ -72,7 +72,7 @@ Functionaliteit: Een verzoek wordt een zaak
         | vertrouwelijke bijlagen | machtiging.pdf                        |
       Als de initiatiefnemer het verzoek indient
       Dan is elk document uit het verzoekbericht op te halen
-      En is de publiceerbare PDF op te halen
+      En noemt de publiceerbare PDF het verzoek en niemand bij naam
       En staat er binnen 15 minuten één zaak voor het verzoek in het zaaksysteem
       En hangen alle documenten uit het verzoek aan de zaak
 

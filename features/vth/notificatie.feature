@@ -31,3 +31,18 @@ Functionaliteit: Een notificatie gaat niet verloren en telt niet dubbel
     Dan staat er binnen 15 minuten één zaak voor het verzoek in het zaaksysteem
     Als dezelfde verzoeknotificatie nog een keer bij het zaaksysteem aankomt
     Dan is er 1 uur na het indienen nog steeds één zaak voor het verzoek
+
+  @id:VTH-74 @eis:VTH-34 @alleen-mock @handmatig
+  Scenario: Een gemist verzoek wordt alsnog gevonden
+    Gegeven notificaties gaan onderweg verloren
+    En een verzoek met de gegevens
+      | naam            | Steiger aan het Oeverpad |
+      | type            | Aanvraag vergunning      |
+      | initiatiefnemer | Joris Veldkamp           |
+      | locatie         | Oeverpad                 |
+      | activiteit      | Steiger aanleggen        |
+    Als de initiatiefnemer het verzoek indient
+    En de beheerder 2 dagen na het indienen in het zaaksysteem gemiste verzoeken laat ophalen
+    Dan haalt het zaaksysteem binnen 15 minuten het gemiste verzoek op
+    En staat er binnen 15 minuten één zaak voor het verzoek in het zaaksysteem
+    En is het verzoeknummer gelijk van Omgevingsloket tot zaak

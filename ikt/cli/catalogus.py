@@ -65,7 +65,8 @@ def _show(scenarios: Sequence[Scenario], coverage: Sequence[Dekking]) -> None:
 
 
 def _scenario_table(keten: str, scenarios: Iterable[Scenario]) -> Table:
-    table = Table(Column("Id", no_wrap=True), "Titel", "Tags", "Plaats", title=keten, title_justify="left")
+    columns = (Column("Id", no_wrap=True), "Titel", "Tags", Column("Plaats", overflow="fold"))
+    table = Table(*columns, title=keten, title_justify="left")
     for scenario in scenarios:
         tags = " ".join(tag for tag in scenario.tags if not tag.startswith("id:"))
         table.add_row(scenario.id, scenario.titel, tags, f"{scenario.bestand}:{scenario.regelnummer}")

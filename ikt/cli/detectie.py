@@ -13,7 +13,7 @@ import click
 from rich.box import SIMPLE_HEAD
 from rich.console import Console
 from rich.progress import track
-from rich.table import Table
+from rich.table import Column, Table
 from rich.text import Text
 
 from ikt.cli.spelen import project_root
@@ -67,7 +67,8 @@ def _json(detectie: Detectie) -> dict[str, Any]:
 
 def _show(found: Sequence[Detectie], vals_alarm: Sequence[str]) -> None:
     console = Console()
-    table = Table("keten", "fout", "gevonden door", "schakel", box=SIMPLE_HEAD, title="Detectie", title_justify="left")
+    columns = ("keten", Column("fout", overflow="fold"), "gevonden door", "schakel")
+    table = Table(*columns, box=SIMPLE_HEAD, title="Detectie", title_justify="left")
     for each in found:
         fout = Text.assemble(each.fault.id, "\n", (each.fault.omschrijving, "dim"))
         table.add_row(each.fault.keten, fout, _door(each), _schakel(each))

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import click
+from rich.console import Console
 
-from ikt.cli.spelen import play, project_root
+from ikt.cli.processen import Processen, processes
+from ikt.cli.spelen import play, project_root, tell
 from ikt.kern.fout import Gebruikersfout
 from ikt.runner.opties import RunOptions
 from ikt.runner.runmap import RunMap
@@ -13,7 +15,7 @@ from ikt.runner.runmap import RunMap
 @click.command(short_help="Ga verder met een run die wacht, of die is afgebroken.")
 @click.argument("fase", metavar="FASE", default="los")
 @click.option("--run", "naam", metavar="RUN", help="Naam van de run (anders de nieuwste van de fase).")
-@click.option("-n", "processen", metavar="AANTAL", help="Aantal processen, of auto.")
+@click.option("-n", "processen", type=Processen(), help="Aantal processen, of auto.")
 @click.option("--herhaal-onzeker", is_flag=True, help="Verstuur ook opnieuw als onbekend is of het is aangekomen.")
 @click.option("--json", "as_json", is_flag=True, help="Geef de samenvatting als JSON.")
 def hervat(fase: str, naam: str | None, processen: str | None, herhaal_onzeker: bool, as_json: bool) -> int:
@@ -25,9 +27,10 @@ def hervat(fase: str, naam: str | None, processen: str | None, herhaal_onzeker: 
     verloop = folder.verloop()
     if not verloop.run:
         raise Gebruikersfout("Deze run is nooit echt begonnen.", waar=folder.name, doe="Begin een nieuwe run.")
+    if not verloop.te_hervatten:
+        click.echo(f"In run {folder.name} is niets meer te hervatten.", err=True)
+        return tell(folder, Console(quiet=as_json), stopped=None, as_json=as_json)
     options = RunOptions.model_validate(verloop.run["opties"])
     if herhaal_onzeker:
         options = options.model_copy(update={"herhaal_onzeker": True})
-    args = ["features", f"--hervat={folder.name}"]
-    args += ["-n", processen] if processen else []
-    return play(options, args, as_json=as_json)
+    return play(options, ["features", f"--hervat={folder.name}", *processes(processen)], as_json=as_json)

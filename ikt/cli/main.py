@@ -20,11 +20,13 @@ COMMANDS = {
     "lint": "Controleer de scenario's zonder ze uit te voeren.",
     "controleer": "Controleer of een omgeving bereikbaar en goed ingesteld is.",
     "valideer": "Beoordeel een aanlevering, verzoekbericht of STTR-bestand.",
+    "toets": "Voer toepasbare regels uit, of onderzoek alle combinaties van antwoorden.",
     "regels": "Toon de validatieregels.",
     "standaarden": "Beheer de officiële XSD- en schematronsets.",
     "waarneming": "Toon waarnemingen die op een mens wachten, en vul ze in.",
     "detectie": "Meet welke fouten de scenario's ontdekken, en of zij de juiste schakel aanwijzen.",
     "rapport": "Bouw de IKT-rapportage van een testfase.",
+    "testpakket": "Maak een testpakket om met de hand af te werken.",
     "serveer": "Bied de gesimuleerde systemen aan op deze computer.",
 }
 

@@ -43,6 +43,8 @@ def rapport(fase: str, naam: str | None, open_page: bool, as_json: bool) -> None
         click.echo(json.dumps(_json(run, pad), ensure_ascii=False, indent=2))
     else:
         Console().print(slottabel(run))
+        if missing := _not_covered(run):
+            click.echo(f"Deze run ging niet over alles wat de fase plant; er ontbreekt: {', '.join(missing)}.")
         click.echo(f"Het rapport staat in {pad}")
     if open_page:
         webbrowser.open(index.as_uri())
@@ -64,5 +66,10 @@ def check_secrets(run: RunResult, run_dir: Path, root: Path) -> None:
 
 
 def _json(run: RunResult, pad: str) -> dict[str, object]:
-    summary = samenvatting(run)
-    return {"fase": run.fase, "run": run.run, "pad": pad} | {key: summary[key] for key in ("casussen", "uitkomsten")}
+    return {"pad": pad} | samenvatting(run)
+
+
+def _not_covered(run: RunResult) -> list[str]:
+    """Scenarios that the phase plans and that this run was not about."""
+    played = {name for casus in run.casussen for name in (casus.id, casus.id.split("[")[0])}
+    return [scenario for scenario in run.gepland_fase if scenario not in played]

@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from pathlib import Path
 
 import click
 
+from ikt.cli.processen import Processen, processes
 from ikt.cli.spelen import play
 from ikt.kern.fout import Gebruikersfout
 from ikt.plugin.opties import rol
+from ikt.runner.keuze import Keuze
 from ikt.runner.opties import RunOptions
 
 
@@ -20,7 +23,7 @@ from ikt.runner.opties import RunOptions
 @click.option("--rol", "rollen", multiple=True, metavar="ROL=CODE", help="Wie een andere rol speelt (mag vaker).")
 @click.option("-m", "--tags", default="", metavar="TAGS", help="Tagexpressie, zoals 'vth and not handmatig'.")
 @click.option("-k", "zoek", default="", metavar="TEKST", help="Alleen scenario's met deze tekst in titel of nummer.")
-@click.option("-n", "processen", metavar="AANTAL", help="Aantal processen, of auto.")
+@click.option("-n", "processen", type=Processen(), help="Aantal processen, of auto.")
 @click.option("--fout", "fouten", multiple=True, metavar="ID", help="Zet een fout aan in de gesimuleerde systemen.")
 @click.option("--fouten", "foutmappen", multiple=True, type=click.Path(path_type=Path), help="Map met eigen fouten.")
 @click.option("--herhaal-onzeker", is_flag=True, help="Verstuur ook opnieuw als onbekend is of het is aangekomen.")
@@ -56,10 +59,15 @@ def run(
         herhaal_onzeker=herhaal_onzeker,
         geduld_s=geduld,
     )
-    for pad in paden:
-        if not Path(pad.split("::")[0]).exists():
-            raise Gebruikersfout("Dit pad bestaat niet.", waar=pad, doe="Controleer de naam.")
-    args = [*(paden or ["features"])]
-    args += ["-k", zoek] if zoek else []
-    args += ["-n", processen] if processen else []
-    return play(options, args, tags=tags, as_json=as_json)
+    paths, scenarios = _split(paden)
+    keuze = Keuze(tags=tags, zoek=zoek, scenarios=scenarios)
+    return play(options, [*paths, *processes(processen)], keuze=keuze, as_json=as_json)
+
+
+def _split(paden: Sequence[str]) -> tuple[list[str], tuple[str, ...]]:
+    """`features/vth/aanvraag.feature::VTH-02[melding]` asks for one scenario of a file."""
+    pairs = [pad.partition("::") for pad in paden]
+    for path, _, _ in pairs:
+        if not Path(path).exists():
+            raise Gebruikersfout("Dit pad bestaat niet.", waar=path, doe="Controleer de naam.")
+    return [path for path, _, _ in pairs] or ["features"], tuple(id for _, _, id in pairs if id)

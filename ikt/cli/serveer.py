@@ -23,7 +23,7 @@ from mocks.simulation import Simulation
 @click.option("--fase", default="los", show_default=True, help="Testfase waarvan de deelnemers een wereld krijgen.")
 @click.option("--omgeving", default="mock", show_default=True, help="Omgeving met de gesimuleerde systemen.")
 @click.option("--adres", default="127.0.0.1", show_default=True, help="Adres waarop wordt geluisterd.")
-@click.option("--poort", default=8765, show_default=True, help="Poort; 0 kiest een vrije.")
+@click.option("--poort", type=click.IntRange(0, 65535), default=8765, show_default=True, help="0 kiest een vrije.")
 @click.option(
     "--map",
     "folder",

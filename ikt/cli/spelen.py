@@ -4,25 +4,31 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterable, Sequence
+from itertools import groupby
 from pathlib import Path
 
 import click
 import pytest
 from rich.console import Console
 from rich.markup import escape
+from rich.text import Text
 
-from ikt.catalogus.selectie import select
 from ikt.cli.voortgang import Voortgang
 from ikt.kern.fout import Gebruikersfout
 from ikt.kern.uitkomst import GOED, Uitkomst
 from ikt.rapportage.lezer import read_run
-from ikt.rapportage.model import RunResult
+from ikt.rapportage.model import CasusResult, RunResult
 from ikt.rapportage.samenvatting import samenvatting
 from ikt.rapportage.slottabel import slottabel, style
+from ikt.runner.keuze import Keuze
 from ikt.runner.opties import RunOptions
 from ikt.runner.run import Ronde
 from ikt.runner.runmap import RunMap
 
+ALLES = Keuze()
+GEEN_SCENARIO = ("Er is geen enkel scenario gekozen; `ikt catalogus` toont wat er is.",)
+MOST = 10
+"""Of more problems in the scenarios the rest is only counted."""
 QUIET = (
     "-o",
     "addopts=",
@@ -49,21 +55,27 @@ def project_root() -> Path:
     return root
 
 
-def play(options: RunOptions, args: Sequence[str], *, tags: str = "", as_json: bool) -> int:
+def play(options: RunOptions, args: Sequence[str], *, keuze: Keuze = ALLES, as_json: bool) -> int:
     """Run pytest with these options; gives the exit code of the command."""
     root = project_root()
     ronde = Ronde(root, options)  # wrong use is told before pytest starts, which has no Dutch words for it
-    select(ronde.catalogus.scenarios, tags)
+    if not keuze.kies(Keuze(tags=ronde.fase.tags).kies(ronde.catalogus.scenarios)):
+        raise Gebruikersfout(*GEEN_SCENARIO)
     console = Console(stderr=as_json, quiet=as_json)
     voortgang = Voortgang(console)
-    status = pytest.main(
-        [*QUIET, f"--rootdir={root}", f"--tags={tags}", *_as_args(options), *args], plugins=[voortgang]
-    )
+    pytest_args = [*QUIET, f"--rootdir={root}", *_as_args(options, keuze), *args]
+    status = pytest.main(pytest_args, plugins=[voortgang])
     if voortgang.problems:
-        raise Gebruikersfout("De scenario's zijn niet in orde:\n  " + "\n  ".join(dict.fromkeys(voortgang.problems)))
+        raise Gebruikersfout(_problems(voortgang.problems))
     if voortgang.folder is None:
         raise Gebruikersfout(*_no_run(status, voortgang))
-    return _tell(voortgang.folder, console, stopped=voortgang.stopped, as_json=as_json)
+    return tell(voortgang.folder, console, stopped=voortgang.stopped, as_json=as_json)
+
+
+def _problems(problems: Sequence[str]) -> str:
+    each = list(dict.fromkeys(problems))
+    more = [f"… en nog {len(each) - MOST}; zie: ikt lint"] if len(each) > MOST else []
+    return "\n  ".join(["De scenario's zijn niet in orde:", *each[:MOST], *more])
 
 
 def _no_run(status: int, voortgang: Voortgang) -> tuple[str]:
@@ -71,12 +83,13 @@ def _no_run(status: int, voortgang: Voortgang) -> tuple[str]:
         return (voortgang.stopped,)
     if status == pytest.ExitCode.USAGE_ERROR:
         return ("Deze opdracht kan niet worden uitgevoerd; zie de melding hierboven.",)
-    return ("Er is geen enkel scenario gekozen; `ikt catalogus` toont wat er is.",)
+    return GEEN_SCENARIO
 
 
-def _as_args(options: RunOptions) -> list[str]:
+def _as_args(options: RunOptions, keuze: Keuze) -> list[str]:
     """The same options, in the words of the plugin."""
-    args = [f"--fase={options.fase}", f"--geduld={options.geduld_s}"]
+    args = [f"--fase={options.fase}", f"--geduld={options.geduld_s}", f"--tags={keuze.tags}", f"--zoek={keuze.zoek}"]
+    args += [f"--scenario={id}" for id in keuze.scenarios]
     args += [f"--omgeving={options.omgeving}"] if options.omgeving else []
     args += [f"--deelnemer={code}" for code in options.deelnemers]
     args += [f"--rol={rol}={code}" for rol, code in options.rollen.items()]
@@ -85,7 +98,7 @@ def _as_args(options: RunOptions) -> list[str]:
     return args + (["--herhaal-onzeker"] if options.herhaal_onzeker else [])
 
 
-def _tell(folder: RunMap, console: Console, *, stopped: str | None, as_json: bool) -> int:
+def tell(folder: RunMap, console: Console, *, stopped: str | None, as_json: bool) -> int:
     run = read_run(folder.path)
     if as_json:
         click.echo(json.dumps(samenvatting(run), ensure_ascii=False, indent=2))
@@ -97,16 +110,36 @@ def _tell(folder: RunMap, console: Console, *, stopped: str | None, as_json: boo
 
 
 def _show(run: RunResult, folder: RunMap, console: Console) -> None:
-    for casus in run.casussen:
-        if casus.uitkomst is not Uitkomst.GESLAAGD:
-            console.print(f"[{style(casus.uitkomst)}]{casus.uitkomst}[/]  {escape(casus.casus)}  {escape(casus.titel)}")
-            where = f" [{casus.schakel_naam or casus.schakel}]" if casus.schakel else ""
-            console.print(f"    {escape(casus.reden or '')}{escape(where)}", style="dim", highlight=False)
+    for reason, casussen in groupby(sorted(_not_good(run), key=_reason), key=_reason):
+        together = list(casussen)
+        for casus in together:
+            line = Text.assemble((casus.uitkomst, style(casus.uitkomst)), f"  {casus.casus}  {casus.titel}")
+            console.print(line, highlight=False)
+        console.print(f"    {escape(reason)}", style="dim", highlight=False)
     console.print(slottabel(run))
+    _news(run, console)
+    console.print(f"Resultaten: {folder.path.relative_to(folder.root)}", highlight=False)
+    console.print(f"Rapport:    ikt rapport {run.fase}", highlight=False)
+
+
+def _not_good(run: RunResult) -> list[CasusResult]:
+    return [casus for casus in run.casussen if casus.uitkomst is not Uitkomst.GESLAAGD]
+
+
+def _reason(casus: CasusResult) -> str:
+    """What casussen that went wrong in the same way share, so that it is told once."""
+    where = f" [{casus.schakel_naam or casus.schakel}]" if casus.schakel else ""
+    return f"{casus.reden or ''}{where}"
+
+
+def _news(run: RunResult, console: Console) -> None:
+    if run.fouten:
+        console.print(f"Aangezette fouten: {', '.join(run.fouten)}", style="yellow", highlight=False)
     for bevinding in run.bevindingen:
         if bevinding.verdwenen:
             console.print(f"Bevinding {bevinding.id} trad niet meer op: {escape(bevinding.titel)}", highlight=False)
-    console.print(f"Resultaten: {folder.path.relative_to(folder.root)}", highlight=False)
+    if any(casus.uitkomst is Uitkomst.LOOPT for casus in run.casussen):
+        console.print(f"Er wacht nog iets; zie: ikt waarneming lijst {run.fase}, en daarna: ikt hervat {run.fase}")
 
 
 def exit_code(uitkomsten: Iterable[Uitkomst]) -> int:

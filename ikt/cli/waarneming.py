@@ -11,7 +11,7 @@ from typing import Any
 
 import click
 from rich.console import Console
-from rich.table import Table
+from rich.table import Column, Table
 
 from ikt.kern.evidence_store import EvidenceStore
 from ikt.kern.fout import Gebruikersfout
@@ -201,10 +201,10 @@ def _kopie(bewaard: Bewaard, sleutel: str, naam: str) -> str:
 
 
 def _tabel(gevonden: list[Bewaard]) -> Table:
-    table = Table("Formulier", "Fase", "Run", "Rol", "Vraag", "Resultaat")
+    table = Table(Column("Formulier", no_wrap=True), Column("Vraag", ratio=1), "Rol", "Resultaat")
     for each in gevonden:
         form = each.formulier
-        table.add_row(each.naam, each.run.fase, each.run.name, form.rol, form.vraag, form.resultaat or "open")
+        table.add_row(each.naam, form.vraag, form.rol, form.resultaat or "open")
     return table
 
 

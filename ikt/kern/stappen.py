@@ -16,6 +16,7 @@ from typing import Any, Literal, NamedTuple, TypeVar
 
 import parse
 
+from ikt.kern.fout import Gebruikersfout
 from ikt.kern.uitkomst import Testfout
 
 Kind = Literal["gegeven", "als", "dan"]
@@ -122,8 +123,8 @@ class Vocabulary:
         """The steps of all modules in a package, found in `folder` first."""
         if folder is not None and str(folder) not in sys.path:
             sys.path.insert(0, str(folder))
-        root = importlib.import_module(package)
-        modules = [importlib.import_module(f"{package}.{info.name}") for info in pkgutil.iter_modules(root.__path__)]
+        root = _import(package)
+        modules = [_import(f"{package}.{info.name}") for info in pkgutil.iter_modules(root.__path__)]
         return cls(function for module in [root, *modules] for function in _step_functions(module))
 
     def find_all(self, kind: Kind, text: str) -> list[Match]:
@@ -159,6 +160,15 @@ def _first_word(pattern: str) -> str:
     """The literal first word of a pattern, or '' when it is (partly) a placeholder."""
     word = pattern.split(" ", 1)[0]
     return "" if "{" in word else word
+
+
+def _import(name: str) -> ModuleType:
+    """A module with steps; what is wrong in it is for whoever writes steps."""
+    try:
+        return importlib.import_module(name)
+    except Exception as fout:
+        wat = f"De stappen zijn niet te laden: {type(fout).__name__}: {fout}."
+        raise Gebruikersfout(wat, waar=name.replace(".", "/"), doe="Herstel dit bestand.") from fout
 
 
 def _step_functions(module: ModuleType) -> list[StepFunction]:

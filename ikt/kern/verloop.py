@@ -10,6 +10,7 @@ from ikt.kern.journal import Record
 from ikt.kern.plan import GeplandeCasus
 from ikt.kern.uitkomst import Uitkomst
 
+TO_RESUME = (Uitkomst.LOOPT, Uitkomst.AFGEBROKEN, Uitkomst.NIET_GETEST)
 WENT_ON = (Uitkomst.GESLAAGD, Uitkomst.MET_WERKAFSPRAAK)
 
 
@@ -110,6 +111,11 @@ class Verloop:
     run: Record
     casussen: dict[str, CasusVerloop] = field(default_factory=dict)
     einde: Record | None = None
+
+    @property
+    def te_hervatten(self) -> frozenset[str]:
+        """The casussen that wait, were cut off, or never began."""
+        return frozenset(id for id, casus in self.casussen.items() if casus.uitkomst in TO_RESUME)
 
     @classmethod
     def uit(cls, records: Iterable[Record]) -> Verloop:

@@ -8,8 +8,9 @@ from functools import cache
 from importlib import resources
 from typing import Any, ClassVar, Self
 
-from pydantic import BaseModel, ConfigDict, ValidationError, model_validator
+from pydantic import BaseModel, ConfigDict, model_validator
 
+from ikt.kern.bestand import valideer
 from ikt.kern.fout import Gebruikersfout
 
 Afwijkend = Mapping[str, Any]
@@ -57,19 +58,21 @@ class Versieprofiel(BaseModel):
 
     @classmethod
     def _checked(cls, facts: Mapping[str, Any], waar: str) -> Self:
-        try:
-            return cls.model_validate(facts)
-        except ValidationError as fout:
-            first = fout.errors()[0]
-            key = ".".join(str(part) for part in first["loc"])
-            wat = f"De sleutel {key} klopt niet: {first['msg'].removeprefix('Value error, ')}."
-            raise Gebruikersfout(wat, waar=waar, doe="Vergelijk met het profiel dat bij ikt hoort.") from fout
+        return valideer(cls, dict(facts), waar)
 
 
 @cache
 def _file(package: str, naam: str) -> dict[str, Any]:
+    """With `erft` a profile says only what differs from another one."""
     path = resources.files(package) / "profielen" / f"{naam}.toml"
     if not path.is_file():
         known = sorted(each.name.removesuffix(".toml") for each in (resources.files(package) / "profielen").iterdir())
         raise Gebruikersfout(f"Versieprofiel {naam} bestaat niet.", doe=f"Kies uit: {', '.join(known)}.")
-    return tomllib.loads(path.read_text(encoding="utf-8"))
+    facts = tomllib.loads(path.read_text(encoding="utf-8"))
+    parent = _file(package, facts.pop("erft")) if "erft" in facts else {}
+    return {**parent, **{groep: _heir(parent.get(groep, {}), waarden) for groep, waarden in facts.items()}}
+
+
+def _heir(parent: Mapping[str, Any], waarden: Mapping[str, Any]) -> dict[str, Any]:
+    """A group has the origin that the heir gives, not also the one of its parent."""
+    return {key: value for key, value in parent.items() if key not in ("bron", "aanname")} | dict(waarden)

@@ -6,9 +6,9 @@ from pathlib import Path
 
 from pydantic import Field
 
+from ikt.kern.bestand import Streng, lees, toon
 from ikt.kern.bevinding import Bevinding
 from ikt.kern.fout import Gebruikersfout
-from ikt.omgeving.bestand import Streng, lees, toon
 from ikt.omgeving.deelnemer import check_dubbel
 from ikt.omgeving.fase import MAP
 

@@ -9,9 +9,9 @@ from typing import Annotated, Literal
 
 from pydantic import Field, StringConstraints
 
+from ikt.kern.bestand import Streng, lees, toon
 from ikt.kern.fout import Gebruikersfout
 from ikt.kern.plan import HOOFDROL, Partij
-from ikt.omgeving.bestand import Streng, lees, toon
 from ikt.omgeving.profiel import OIN, Tekst
 
 DEELNEMERS = "environments/deelnemers.toml"
@@ -23,7 +23,8 @@ Code = Annotated[str, StringConstraints(pattern=r"^[a-z]+[0-9]+$")]
 class Software(Streng):
     """What a deelnemer works with in one keten.
 
-    With `functies` empty it has all functions but those in `functies_ontbreken`.
+    With `functies` empty it has all functions but those in `functies_ontbreken`. `zaken` is the way in which
+    VTH-software lets us see its zaken, when that is another than the environment says.
     """
 
     leverancier: Tekst
@@ -31,6 +32,7 @@ class Software(Streng):
     versie: str = ""
     functies: list[Tekst] = Field(default_factory=list)
     functies_ontbreken: list[Tekst] = Field(default_factory=list)
+    zaken: Literal["zgw", "stuf-zkn", "waarneming"] | None = None
 
     def heeft(self, functie: str) -> bool:
         return functie not in self.functies_ontbreken and (not self.functies or functie in self.functies)

@@ -8,8 +8,8 @@ from typing import Self
 
 from pydantic import Field, model_validator
 
+from ikt.kern.bestand import Streng, bedoelde, lees, toon
 from ikt.kern.fout import Gebruikersfout
-from ikt.omgeving.bestand import Streng, bedoelde, lees, toon
 from ikt.omgeving.deelnemer import Deelnemer, check_dubbel, laad_deelnemers
 from ikt.omgeving.profiel import Tekst
 

@@ -9,12 +9,12 @@ from pathlib import Path
 
 import respx
 
+from ikt.kern.bestand import bedoelde, lees, toon
 from ikt.kern.evidence import EvidenceSink
 from ikt.kern.fout import Gebruikersfout
 from ikt.kern.klok import TIJDZONE, EchteKlok, Klok
 from ikt.kern.uitkomst import Geblokkeerd, NietVanToepassing, Testfout
 from ikt.koppelvlakken.transport import Breaker, Connection, Deadlines, Policy, Tempo, simulated
-from ikt.omgeving.bestand import bedoelde, lees, toon
 from ikt.omgeving.profiel import LOKAAL, SYSTEMEN, Profiel, Systeem, check_adres, vul_adres
 from ikt.omgeving.toegang import Toegang, open_toegang
 

@@ -8,8 +8,8 @@ from urllib.parse import urlsplit
 
 from pydantic import AfterValidator, Field, model_validator
 
+from ikt.kern.bestand import Streng
 from ikt.koppelvlakken.transport.gate import is_loopback
-from ikt.omgeving.bestand import Streng
 
 M = TypeVar("M", bound=Streng)
 
@@ -22,9 +22,13 @@ SYSTEMEN = (
     "regelsoftware",
     "dso",
     "zaaksysteem",
+    "zakenmagazijn",
+    "swf",
+    "behandelsoftware",
+    "ketenpartner",
     "beheer",
 )
-LOKAAL = frozenset({"plansoftware", "regelsoftware", "zaaksysteem"})
+LOKAAL = frozenset({"plansoftware", "regelsoftware", "zaaksysteem", "behandelsoftware", "ketenpartner"})
 """Local software: under test, unless the profile says otherwise."""
 
 
@@ -82,6 +86,13 @@ class Certificaat(Streng):
         return _exactly_one(self, "pem", "pkcs12")
 
 
+class Jwt(Streng):
+    """Logging in at ZGW APIs: each call carries a token, signed with the secret of this client."""
+
+    client_id: Tekst
+    geheim: Verwijzing
+
+
 class Termijnen(Streng):
     """Deadlines in seconds, see `Deadlines`."""
 
@@ -100,6 +111,7 @@ class Systeem(Streng):
     adres: AdresOfLeeg = ""
     sleutel: Verwijzing | None = None
     sleutel_kop: Tekst = "x-api-key"
+    jwt: Jwt | None = None
     certificaat: Certificaat | None = None
     ca: Tekst | None = None
     oin: OIN | None = None
@@ -114,6 +126,12 @@ class Systeem(Streng):
     @property
     def ingevuld(self) -> bool:
         return self.in_proces or bool(self.adres)
+
+    @model_validator(mode="after")
+    def _one_login(self) -> Self:
+        if self.sleutel and self.jwt:
+            raise ValueError("geef sleutel of jwt, en niet beide.")
+        return self
 
 
 class LvFunctie(Streng):

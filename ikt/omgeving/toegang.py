@@ -14,6 +14,7 @@ from requests.adapters import BaseAdapter
 from ikt.kern.fout import Gebruikersfout
 from ikt.koppelvlakken.transport.certificate import CertificateDetails, ClientCertificate
 from ikt.koppelvlakken.transport.tls import TlsAdapter, ssl_context
+from ikt.koppelvlakken.zgw.token import BearerKoppen, ZgwToken
 from ikt.omgeving.geheimen import haal
 from ikt.omgeving.profiel import Certificaat, Systeem
 
@@ -34,7 +35,8 @@ class Toegang:
 
 def open_toegang(naam: str, systeem: Systeem, *, root: Path, environ: Mapping[str, str], waar: str) -> Toegang:
     """Raises `Gebruikersfout` naming file and key when something is absent, wrong or expired."""
-    key = systeem.sleutel and haal(systeem.sleutel, root=root, environ=environ, waar=f"{waar}.sleutel")
+    key = haal(systeem.sleutel, root=root, environ=environ, waar=f"{waar}.sleutel") if systeem.sleutel else None
+    secret = haal(systeem.jwt.geheim, root=root, environ=environ, waar=f"{waar}.jwt.geheim") if systeem.jwt else None
     certificate = systeem.certificaat and _certificate(systeem.certificaat, root, environ, f"{waar}.certificaat")
     password = certificate and certificate.password
     ca = _path(root, systeem.ca) if systeem.ca else None
@@ -46,13 +48,21 @@ def open_toegang(naam: str, systeem: Systeem, *, root: Path, environ: Mapping[st
     return Toegang(
         own,
         other,
-        keys={systeem.sleutel_kop: key} if key else {},
+        keys=_keys(systeem, key, secret),
         secrets={
             **({f"sleutel-{naam}": key} if key else {}),
+            **({f"jwt-{naam}": secret} if secret else {}),
             **({f"wachtwoord-{naam}": password} if password else {}),
         },
         certificate=details,
     )
+
+
+def _keys(systeem: Systeem, key: str | None, secret: str | None) -> Mapping[str, str]:
+    """The headers that only this system may see."""
+    if systeem.jwt and secret:
+        return BearerKoppen(ZgwToken(systeem.jwt.client_id, secret))
+    return {systeem.sleutel_kop: key} if key else {}
 
 
 @cache

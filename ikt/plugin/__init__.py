@@ -31,6 +31,8 @@ def pytest_configure(config: pytest.Config) -> None:
         rapport.keep_listener_out(config)
         sessie = config.stash[SESSIE] = make_session(config)
         hang_up(config, sessie.evidence)
+        rapport.mask_logs(config, sessie.redact)
+        config.pluginmanager.register(rapport.MaskedWarnings(sessie.redact), "ikt-waarschuwingen")
         for tag in sessie.tags():
             config.addinivalue_line("markers", tag)
 

@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 
 from ikt.kern.fout import Gebruikersfout
+from ikt.runner.keuze import Keuze
 from ikt.runner.opties import RunOptions
 
 
@@ -18,6 +19,8 @@ def add_options(parser: pytest.Parser) -> None:
     add("--deelnemer", action="append", default=[], help="code van een deelnemer, zoals gm0297 (mag vaker)")
     add("--rol", action="append", default=[], help="ROL=CODE: wie een andere rol speelt (mag vaker)")
     add("--tags", default="", help="tagexpressie, zoals 'vth and not handmatig'")
+    add("--zoek", default="", help="alleen scenario's met deze tekst in titel of nummer")
+    add("--scenario", action="append", default=[], help="alleen het scenario met dit nummer (mag vaker)")
     add("--fout", action="append", default=[], help="zet een fout aan in de gesimuleerde systemen (mag vaker)")
     add("--fouten-map", action="append", default=[], help="map met eigen fouten (mag vaker)")
     add(
@@ -42,6 +45,11 @@ def run_options(config: pytest.Config) -> RunOptions:
         herhaal_onzeker=option.herhaal_onzeker,
         geduld_s=option.geduld,
     )
+
+
+def asked_scenarios(config: pytest.Config) -> Keuze:
+    option = config.option
+    return Keuze(tags=option.tags, zoek=option.zoek, scenarios=tuple(option.scenario))
 
 
 def asks_for_features(config: pytest.Config) -> bool:

@@ -17,25 +17,20 @@ from ikt.catalogus.gegevens import Tags
 from ikt.catalogus.lezer import relative
 from ikt.catalogus.lint import lint
 from ikt.catalogus.probleem import Probleem
-from ikt.catalogus.selectie import select
 from ikt.kern.evidence import EvidenceSink
 from ikt.kern.fout import Gebruikersfout
 from ikt.kern.journal import JournalUnwritable
 from ikt.kern.plan import GeplandeCasus
 from ikt.kern.stappen import Vocabulary
-from ikt.kern.uitkomst import Uitkomst
-from ikt.plugin.opties import run_options
+from ikt.plugin.opties import asked_scenarios, run_options
 from ikt.plugin.rapport import asked_results
 from ikt.plugin.sleutels import CASUSRUN, casus_of
 from ikt.rapportage.lezer import read_run
 from ikt.rapportage.resultaten import write_allure, write_results
 from ikt.runner.casusrun import CasusRun
+from ikt.runner.keuze import Keuze
 from ikt.runner.run import Ronde, Run
 from ikt.runner.runmap import RunMap
-
-TO_RESUME = frozenset({Uitkomst.LOOPT, Uitkomst.AFGEBROKEN, Uitkomst.NIET_GETEST})
-"""Outcomes of casussen that `hervat` takes up again."""
-
 
 SESSIE = pytest.StashKey["Sessie"]()
 
@@ -57,11 +52,11 @@ class Sessie:
         try:
             self.ronde = Ronde(self.root, run_options(config))
             self._resumed = self._to_resume()
+            self.vocabulary = self._load_vocabulary()
         except Gebruikersfout as fout:
             raise pytest.UsageError(str(fout)) from fout
 
-    @cached_property
-    def vocabulary(self) -> Vocabulary:
+    def _load_vocabulary(self) -> Vocabulary:
         package = self.config.getini("ikt_stappen")
         pytest.register_assert_rewrite(package)
         return Vocabulary.load(package, self.root)
@@ -98,8 +93,8 @@ class Sessie:
     def select(self, items: list[pytest.Item]) -> None:
         """Leave out what the tag expression, or a resumed run, does not ask for."""
         try:
-            of_phase = select(self.ronde.catalogus.scenarios, self.ronde.fase.tags)
-            wanted = {scenario.id for scenario in select(of_phase, self.config.option.tags)}
+            of_phase = Keuze(tags=self.ronde.fase.tags).kies(self.ronde.catalogus.scenarios)
+            wanted = {scenario.id for scenario in asked_scenarios(self.config).kies(of_phase)}
         except Gebruikersfout as fout:
             raise pytest.UsageError(str(fout)) from fout
         left = [item for item in items if (casus := casus_of(item)) and not self._asked(casus, wanted)]
@@ -113,8 +108,7 @@ class Sessie:
     def _to_resume(self) -> frozenset[str] | None:
         if self.config.option.hervat is None:
             return None
-        verloop = self._resumed_map().verloop()
-        return frozenset(id for id, casus in verloop.casussen.items() if casus.uitkomst in TO_RESUME)
+        return self._resumed_map().verloop().te_hervatten
 
     def _resumed_map(self) -> RunMap:
         return RunMap.zoek(self.root, self.ronde.naam, self.config.option.hervat)

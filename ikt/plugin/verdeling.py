@@ -13,6 +13,7 @@ from xdist.scheduler import LoadScopeScheduling
 from ikt.catalogus.scenario import Scenario
 from ikt.kern.plan import GeplandeCasus
 from ikt.plugin.sessie import Sessie, worker_input
+from ikt.plugin.sleutels import casus_of
 from ikt.runner.rolbezetting import Rollen, casus, rolbezetting_id
 from ikt.runner.run import Run
 from ikt.runner.runmap import RunMap
@@ -25,7 +26,7 @@ def make_session(config: pytest.Config) -> Sessie:
 
 
 def _is_spread(config: pytest.Config) -> bool:
-    return config.getoption("dist", "no") != "no" or bool(config.getoption("tx", None))
+    return config.getoption("dist", "no") != "no" and bool(config.getoption("tx", None))
 
 
 class Controller(Sessie):
@@ -75,6 +76,7 @@ class Worker(Sessie):
         given = worker_input(self.config) or {}
         proces = f"{given['sessie']}-{self.config.workerinput['workerid']}"  # type: ignore[attr-defined]
         self._run = Run(self.ronde, RunMap(Path(given["map"])), self.vocabulary, proces=proces)
+        self._run.keep_secret(casus for item in items if (casus := casus_of(item)))
 
     def _close(self, *, interrupted: bool) -> None:
         if self._run:

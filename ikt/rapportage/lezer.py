@@ -50,6 +50,7 @@ def read_run(run_dir: Path) -> RunResult:
         label=run["label"],
         versies=run["standaardversies"],
         gepland_fase=tuple(run["gepland_fase"]),
+        fouten=tuple(run["opties"].get("fouten", ())),
         bevindingen=tuple(_bevinding(each, verloop) for each in run.get("bevindingen", ())),
         profiel=run["opties"]["omgeving"],
     )
@@ -71,13 +72,16 @@ def _bevinding(known: Record, verloop: Verloop) -> BevindingResult:
 
 
 def earlier_runs(run: RunResult, run_dir: Path, limit: int = 20) -> list[RunResult]:
-    """The runs before this one of the same phase in the same environment, the newest `limit` of them."""
+    """The runs before this one of the same phase in the same environment, the newest `limit` of them.
+
+    A run with switched-on faults says nothing about the chain, so it is no history.
+    """
     folders = [path.parent for path in run_dir.parent.glob("*/journal") if path.parent.name < run_dir.name]
     runs: list[RunResult] = []
     for folder in sorted(folders, reverse=True):
         with suppress(Gebruikersfout):  # what cannot be read is no history
             other = read_run(folder)
-            if other.omgeving == run.omgeving:
+            if other.omgeving == run.omgeving and not other.fouten:
                 runs.append(other)
         if len(runs) == limit:
             break

@@ -118,9 +118,9 @@ class BevindingResult:
 class RunResult:
     """A run with all casussen that were planned in it; `beeindigd` is None when the run was cut off.
 
-    `label` is the name of the phase for readers, `versies` the standard versions of the phase or
-    environment, `gepland_fase` the scenarios that `fase.toml` plans, `profiel` the name or path by which the
-    environment was asked for.
+    `label` is the name of the phase for readers, `versies` the standard versions of the phase or environment,
+    `gepland_fase` the scenarios that `fase.toml` plans, `fouten` what was switched on in simulated systems, `profiel`
+    the name or path by which the environment was asked for.
     """
 
     fase: str
@@ -134,4 +134,5 @@ class RunResult:
     versies: Mapping[str, str] = field(default_factory=dict)
     gepland_fase: tuple[str, ...] = ()
     bevindingen: tuple[BevindingResult, ...] = ()
+    fouten: tuple[str, ...] = ()
     profiel: str | None = None

@@ -52,6 +52,7 @@ def environment(run: RunResult) -> dict[str, str]:
         "run": run.run,
         "gestart": f"{run.gestart:%d-%m-%Y %H:%M}",
         "beëindigd": f"{run.beeindigd:%d-%m-%Y %H:%M}" if run.beeindigd else "afgebroken",
+        **({"aangezette fouten": ", ".join(run.fouten)} if run.fouten else {}),
         **_vanished(run),
     }
 

@@ -76,6 +76,7 @@ def samenvatting(run: RunResult) -> dict[str, Any]:
         "uitgevoerd": telling.uitgevoerd,
         "uitkomsten": telling.uitkomsten,
         "per_keten": {keten: each.as_json() for keten, each in per_keten(run.casussen).items()},
+        "fouten": list(run.fouten),
         "bevindingen": [
             {
                 "id": each.id,

@@ -24,7 +24,7 @@ def _bezwaren(casus: GeplandeCasus, omgeving: Omgeving, vandaag: date) -> Iterat
     for functie in _waarden(casus, "lv-functie"):
         if not omgeving.functie_beschikbaar(functie, vandaag):
             yield NietBeschikbaarLandelijk(f"De landelijke functie '{functie}' is er nu niet in {omgeving.naam}.")
-    if "alleen-mock" in casus.tags and not omgeving.is_gesimuleerd:
+    if "alleen-mock" in casus.tags and (omgeving.met_echte_systemen or not omgeving.is_gesimuleerd):
         yield NietVanToepassing("Dit scenario werkt alleen met gesimuleerde systemen.")
     yield from _standaard(casus, omgeving)
 

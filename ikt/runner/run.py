@@ -20,6 +20,7 @@ from ikt.kern.schakel import Schakels
 from ikt.kern.stappen import Vocabulary
 from ikt.kern.uitvoering import Bekend
 from ikt.kern.verloop import Verloop
+from ikt.koppelvlakken.profielen import controleer
 from ikt.koppelvlakken.stam.testgegevens import burgerservicenummers
 from ikt.omgeving import laad
 from ikt.omgeving.bevindingen import laad_bevindingen
@@ -43,6 +44,7 @@ class Ronde:
         self.fase: Fase = laad_fase(opties.fase, root)
         self.omgeving = laad(opties.omgeving or self.fase.omgeving, root)
         self.opties = opties.model_copy(update={"omgeving": opties.omgeving or self.fase.omgeving})
+        controleer(self.omgeving.profiel.profielen, self.omgeving.bestand)
         self.faults = Faults.load(*opties.foutmappen)
         self.bevindingen: tuple[Bevinding, ...] = tuple(laad_bevindingen(opties.fase, root))
         self.rolbezettingen = rolbezetting.rolbezettingen(self.fase, opties)

@@ -114,5 +114,6 @@ def verwijzing_ontbreekt(waarde: list[Any], **context: Any) -> list[Any]:
     haak="dso.verzoekbericht",
 )
 def type_in_bericht(waarde: str, *, verzoek: dict[str, Any], **context: Any) -> str:
-    ander = "Informatie" if verzoek["type"] == "Melding" else "Melding"
-    return waarde.replace(f":type>{verzoek['type']}<", f":type>{ander}<")
+    type_ = verzoek["opgave"]["type"]
+    ander = "Informatie" if type_ == "Melding" else "Melding"
+    return waarde.replace(f":type>{type_}<", f":type>{ander}<")

@@ -22,7 +22,9 @@ def test_elke_regel_heeft_zijn_feiten(ikt: Ikt) -> None:
 
     assert {regel["soort"] for regel in regels} == {"STAM", "STOP", "STTR"}
     for regel in regels:
-        assert set(regel) == {"soort", "code", "ernst", "fase", "versies", "nodig", "beschrijving", "bron"}
+        assert set(regel) == {
+            *("soort", "code", "ernst", "fase", "versies", "edities", "nodig", "beschrijving", "bron")
+        }
         assert regel["beschrijving"]
         assert regel["bron"]
         assert regel["nodig"] in {"pakket", "reeks", "klok", "register"}

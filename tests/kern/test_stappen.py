@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import pytest
 
+from ikt.kern.fout import Gebruikersfout
 from ikt.kern.stappen import Vocabulary, als, dan, gegeven
 from ikt.kern.uitkomst import Testfout
 
@@ -47,6 +50,14 @@ def test_a_text_of_another_kind_is_not_found() -> None:
 def test_two_definitions_for_one_text_are_told() -> None:
     with pytest.raises(Testfout, match="meer dan één definitie"):
         VOCABULARY.find("dan", "zijn er 3 zaken")
+
+
+def test_steps_that_cannot_be_loaded_are_told_with_their_file(tmp_path: Path) -> None:
+    package = tmp_path / "kapotte_stappen"
+    package.mkdir()
+    (package / "__init__.py").write_text("import bestaat_niet")
+    with pytest.raises(Gebruikersfout, match="kapotte_stappen: De stappen zijn niet te laden: ModuleNotFoundError"):
+        Vocabulary.load("kapotte_stappen", tmp_path)
 
 
 def test_capitals_count() -> None:

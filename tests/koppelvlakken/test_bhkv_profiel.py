@@ -17,7 +17,7 @@ def test_facts_of_a_group_can_be_replaced() -> None:
 def test_unknown_fact_is_for_the_user(feiten: dict[str, dict[str, str]]) -> None:
     with pytest.raises(Gebruikersfout, match=next(iter(feiten))):
         profiel().met(feiten)
-    with pytest.raises(Gebruikersfout, match="klopt niet"):
+    with pytest.raises(Gebruikersfout, match="regelingenn"):
         ozon.profiel().met({"presenteren": {"regelingenn": "x"}})
 
 

@@ -23,7 +23,7 @@ from ikt.koppelvlakken.rtr.aanleveren import (
 )
 from ikt.koppelvlakken.rtr.gegevens import RtrGegevensClient, kale_code
 from ikt.koppelvlakken.rtr.profiel import profiel
-from ikt.koppelvlakken.rtr.uitvoeren import UitvoerenClient
+from ikt.koppelvlakken.rtr.uitvoeren import UitvoerenClient, punt
 from ikt.koppelvlakken.rtr.zoeken import ZoekClient
 from ikt.koppelvlakken.transport import simulated
 
@@ -117,7 +117,7 @@ def test_opgenomen_conclusie_buiten_het_werkingsgebied(router: respx.Router) -> 
     [ref, _] = opgenomen["request"]["body"]["functioneleStructuurRefs"]
     client = UitvoerenClient(simulated("uitvoeren", router))
 
-    check = client.bepaal_conclusie(ref["functioneleStructuurRef"], (119879.0, 482161.0), date(2025, 9, 18))
+    check = client.bepaal_conclusie(ref["functioneleStructuurRef"], punt(119879.0, 482161.0), date(2025, 9, 18))
     assert (check.van_toepassing, check.conclusies, check.open_vragen) == (False, (), ())
 
 
@@ -126,7 +126,7 @@ def test_opgenomen_weigering_noemt_de_ref(router: respx.Router) -> None:
     speel_af(router, opname("uitvoeren_v3_maatregelen_400"))
 
     with pytest.raises(NietGeslaagd, match="typering 'MAATREGELEN'"):
-        UitvoerenClient(simulated("uitvoeren", router)).bepaal_conclusie("ref", (0, 0), DAG)
+        UitvoerenClient(simulated("uitvoeren", router)).bepaal_conclusie("ref", punt(0, 0), DAG)
 
 
 @met_opnamen

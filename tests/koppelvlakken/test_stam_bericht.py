@@ -12,6 +12,7 @@ from ikt.koppelvlakken.stam.lezer import lees
 from ikt.koppelvlakken.stam.notificatie import lees_notificatie, schrijf_notificatie
 from ikt.koppelvlakken.stam.profiel import profiel
 from ikt.koppelvlakken.stam.schrijver import schrijf, tijdstip
+from ikt.koppelvlakken.stam.versies import VERSIES
 from ikt.koppelvlakken.validatie.document import OngeldigeXml
 from tests.verzoek import GEGEVENS, GEZAG_OIN, bericht, bericht_xml, opgave
 
@@ -142,6 +143,8 @@ def test_the_names_in_the_notificatie_are_an_assumption_that_an_environment_over
 
 
 def test_every_group_of_facts_says_where_it_comes_from() -> None:
-    for naam in type(profiel()).model_fields:
-        groep = getattr(profiel(), naam)
-        assert (groep.bron is None) != (groep.aanname is None), naam
+    for versie in VERSIES:
+        feiten = profiel(versie=versie)
+        for naam in type(feiten).model_fields:
+            groep = getattr(feiten, naam)
+            assert (groep.bron is None) != (groep.aanname is None), (versie, naam)

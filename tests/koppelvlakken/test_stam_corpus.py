@@ -23,7 +23,7 @@ GML_STUB = """<xs:schema xmlns:xs="http://www.w3.org/2001/XMLSchema" targetNames
     <xs:extension base="xs:string"><xs:attribute name="srsName" type="xs:anyURI"/></xs:extension>
   </xs:simpleContent></xs:complexType></xs:element></xs:sequence></xs:complexType>
   <xs:complexType name="MultiSurfaceType"><xs:sequence><xs:any maxOccurs="unbounded" processContents="skip"/>
-  </xs:sequence></xs:complexType>
+  </xs:sequence><xs:attribute name="srsName" type="xs:anyURI"/></xs:complexType>
 </xs:schema>"""
 """As much of GML 3.1.1 as the message uses: the public copy of the XSD comes without it."""
 
@@ -68,7 +68,20 @@ def test_the_official_sample_is_recognised_and_valid(sample: Path) -> None:
     assert [melding.code for melding in oordeel.meldingen] == ["IKT-STAM030"]  # its BSN is invented
 
 
-@pytest.mark.parametrize("initiatiefnemer", ["Noor van Linden", "Élise Duvivier", "Bouwbedrijf De Klinker"])
-def test_what_we_write_follows_the_xsd(schema: etree.XMLSchema, sample: Path, initiatiefnemer: str) -> None:
+@pytest.mark.parametrize(
+    ("initiatiefnemer", "locatie"),
+    [
+        ("Noor van Linden", "Kerkplein"),
+        ("Élise Duvivier", "Havenweg 48"),
+        ("Bouwbedrijf De Klinker", "Weiland aan de dijk"),
+        ("Adviesbureau Vier Linden", "Bos zonder de vijver"),
+        ("Joris Veldkamp", "Kerkplein, Bosrand"),
+    ],
+)
+def test_what_we_write_follows_the_xsd(
+    schema: etree.XMLSchema, sample: Path, initiatiefnemer: str, locatie: str
+) -> None:
     schema.assertValid(etree.parse(sample))
-    schema.assertValid(etree.fromstring(bericht_xml(initiatiefnemer=initiatiefnemer).encode()))
+    vraag = {"bijlage Plattegrond": "zolder.pdf"}
+    xml = bericht_xml(initiatiefnemer=initiatiefnemer, locatie=locatie, **vraag)
+    schema.assertValid(etree.fromstring(xml.encode()))

@@ -79,7 +79,7 @@ def test_each_rule_finds_its_fault(bestand: Path, code: str, goed: str, fout: st
 
 def test_no_rule_is_left_untested() -> None:
     untested = {regel.code for regel in REGELS.lijst} - {code for code, *_ in FOUTEN}
-    assert untested == {"IKT-STAM022", "IKT-STAM039"}  # below
+    assert untested == {"IKT-STAM022", "IKT-STAM039", "IKT-STAM043"}  # below
 
 
 def test_an_unknown_adrestype_and_a_place_without_point(bestand: Path) -> None:
@@ -92,6 +92,16 @@ def test_an_unknown_adrestype_and_a_place_without_point(bestand: Path) -> None:
     xml = (begin + rest.split("</ic:puntlocatie>")[1]).replace("<vx:verblijfsadres>", f"{adres}<vx:verblijfsadres>")
     bestand.write_text(xml, encoding="utf-8")
     assert [melding.code for melding in beoordeel(bestand).meldingen] == ["IKT-STAM022", "IKT-STAM039"]
+
+
+def test_an_area_has_closed_rings_in_the_netherlands(bestand: Path) -> None:
+    vlak = bericht_xml(locatie="Bos zonder de vijver")
+    bestand.write_text(vlak, encoding="utf-8")
+    assert beoordeel(bestand).meldingen == ()
+    bestand.write_text(vlak.replace(" 51.8018310 5.2291747<", "<"), encoding="utf-8")
+    assert [melding.code for melding in beoordeel(bestand).meldingen] == ["IKT-STAM043"]
+    bestand.write_text(vlak.replace("51.8031822 5.2313447", "5.2313447 51.8031822"), encoding="utf-8")
+    assert [melding.code for melding in beoordeel(bestand).meldingen] == ["IKT-STAM040"]
 
 
 def test_a_bsn_never_stands_in_a_melding(bestand: Path) -> None:

@@ -10,7 +10,8 @@ from pathlib import Path
 import pytest
 from lxml import etree
 
-from ikt.koppelvlakken.sttr.beschrijving import Beschrijving, OnduidelijkeBeschrijving, VraagRegel
+from ikt.koppelvlakken.sttr.beoordeling import beoordeel_bestand
+from ikt.koppelvlakken.sttr.beschrijving import Beschrijving, MaatregelRegel, OnduidelijkeBeschrijving, VraagRegel
 from ikt.koppelvlakken.sttr.evaluation import Evaluation, evaluate
 from ikt.koppelvlakken.sttr.model import (
     Bijlage,
@@ -83,19 +84,64 @@ def test_first_neemt_de_eerste_rij_en_unique_meldt_het_conflict() -> None:
     assert uniek.conflicts[0].outputs == ("Vergunningplicht", "Toestemmingsvrij")
 
 
-def test_rule_order_geeft_alle_conclusies() -> None:
-    tabel = [
-        {"monumentaal": "ja", "conclusie": "Vergunningplicht"},
-        {"monumentaal": "-", "conclusie": "Informatieplicht"},
-    ]
-    uitslag = voer_uit(bomen(tabel, "RULE ORDER"), {"monumentaal": True})
-
-    assert [conclusie.waarde for conclusie in uitslag.conclusies] == ["Vergunningplicht", "Informatieplicht"]
+OVERLAPPEND = [
+    {"monumentaal": "ja", "conclusie": "Informatieplicht"},
+    {"monumentaal": "-", "conclusie": "Vergunningplicht"},
+]
 
 
-def test_een_hit_policy_die_we_niet_kunnen_uitvoeren_wordt_gemeld_en_niet_geraden() -> None:
-    with pytest.raises(SttrFout, match="PRIORITY"):
-        voer_uit(bomen(hit_policy="PRIORITY"), {})
+@pytest.mark.parametrize(
+    ("hit_policy", "waarde", "rijen", "conflict"),
+    [
+        ("RULE ORDER", ("Informatieplicht", "Vergunningplicht"), (1, 2), False),
+        ("COLLECT", ("Informatieplicht", "Vergunningplicht"), (1, 2), False),
+        ("OUTPUT ORDER", ("Vergunningplicht", "Informatieplicht"), (2, 1), False),
+        ("PRIORITY", "Vergunningplicht", (2,), False),
+        ("FIRST", "Informatieplicht", (1,), False),
+        ("ANY", "Informatieplicht", (1,), True),
+        ("UNIQUE", "Informatieplicht", (1,), True),
+    ],
+)
+def test_hit_policies(hit_policy: str, waarde: Waarde, rijen: tuple[int, ...], conflict: bool) -> None:
+    mogelijk = b'<dmn:output><dmn:outputValues><dmn:text>"Vergunningplicht", "Informatieplicht"</dmn:text>'
+    sttr = bomen(OVERLAPPEND, hit_policy).replace(b"<dmn:output/>", mogelijk + b"</dmn:outputValues></dmn:output>")
+    uitslag = voer_uit(sttr, {"monumentaal": True})
+
+    assert (uitslag.value, uitslag.rows["Besluit Boom kappen"]) == (waarde, rijen)
+    assert bool(uitslag.conflicts) is conflict
+
+
+def test_priority_zonder_lijst_van_uitkomsten_is_niet_te_bepalen() -> None:
+    uitslag = voer_uit(bomen(OVERLAPPEND, "PRIORITY"), {"monumentaal": True})
+
+    assert [conflict.rows for conflict in uitslag.conflicts] == [(1, 2)]
+
+
+@pytest.mark.parametrize(("hoe", "waarde"), [("SUM", 30), ("MIN", 10), ("MAX", 20), ("COUNT", 2)])
+def test_collect_met_een_bewerking(hoe: str, waarde: int) -> None:
+    getallen = (
+        bomen(OVERLAPPEND, "COLLECT")
+        .replace(b'"COLLECT"', f'"COLLECT" aggregation="{hoe}"'.encode())
+        .replace(b'"Informatieplicht"', b"10")
+        .replace(b'"Vergunningplicht"', b"20")
+    )
+
+    assert voer_uit(getallen, {"monumentaal": True}).value == waarde
+
+
+def test_zonder_passende_rij_geldt_de_standaarduitkomst_pas_als_alles_bekend_is() -> None:
+    standaard = (
+        b'<dmn:output><dmn:defaultOutputEntry><dmn:text>"Verbod"</dmn:text></dmn:defaultOutputEntry></dmn:output>'
+    )
+    sttr = bomen([{"monumentaal": "ja", "conclusie": "Meldingsplicht"}]).replace(b"<dmn:output/>", standaard)
+
+    assert voer_uit(sttr, {}).value is None
+    assert voer_uit(sttr, {"monumentaal": False}).value == "Verbod"
+
+
+def test_een_hit_policy_die_dmn_niet_kent_wordt_gemeld_en_niet_geraden() -> None:
+    with pytest.raises(SttrFout, match="ALL"):
+        voer_uit(bomen(hit_policy="ALL"), {})
 
 
 def test_vragen_komen_op_volgorde_van_regelgroep_prioriteit_en_id() -> None:
@@ -231,9 +277,72 @@ def test_wat_geen_sttr_is_wordt_geweigerd(inhoud: bytes, reden: str) -> None:
         lees(inhoud)
 
 
+ALLES = Beschrijving(
+    "Houtstook",
+    StructuurRef("00000001009999000001", "Maatregelen", "nl.imow-gm0297.activiteit.houtstook"),
+    [
+        VraagRegel("soort", "Waarin stookt u?", "een of meer van: Kachel; Haard, open; Vuurkorf"),
+        VraagRegel("kern", "Ligt het perceel in de kern?", "ligging nl.imow-gm0297.gebied.1"),
+        VraagRegel("stoken", "Hout stoken", "werkzaamheid nl.imow-gm0297.werkzaamheid.houtstoken"),
+        VraagRegel("uren", "Uren per dag", "altijd 4,5"),
+        VraagRegel("foto", "Foto van de schoorsteen", "bijlage"),
+        VraagRegel("sinds", "Sinds wanneer stookt u?", "datum", toelichting="Een schatting is goed."),
+    ],
+    [
+        {
+            "soort": "Kachel",
+            "kern": "ja",
+            "stoken": "ja",
+            "uren": "> 4",
+            "foto": "ja",
+            "conclusie": "4.12",
+            "uitleg": "x",
+        },
+        {"soort": "-", "kern": "deels", "stoken": "-", "uren": "-", "foto": "-", "conclusie": "4.13"},
+    ],
+    "RULE ORDER",
+    [MaatregelRegel("4.12", "Stook alleen droog hout.", thema="lucht"), MaatregelRegel("4.13", "Stook niet bij mist.")],
+)
+
+
+@pytest.mark.parametrize("versie", ["2", "3"])
+def test_elke_soort_uitvoeringsregel_gaat_heen_en_terug(versie: str) -> None:
+    bestand = lees(schrijf(ALLES, versie))
+    soort = bestand.uitvoeringsregel("UitvId0001")
+    antwoorden: dict[str, Waarde] = {"UitvId0001": ("Kachel", "Haard, open"), "UitvId0002": "ja"}
+    uitslag = evaluate(bestand, antwoorden, "nl.imow-gm0297.werkzaamheid.houtstoken")
+
+    assert bestand.versie == versie
+    assert [regel.soort for regel in bestand.uitvoeringsregels] == [
+        *("vraag", "geoVerwijzing", "implicietAntwoord", "vasteWaarde", "bijlage", "vraag"),
+    ]
+    assert soort and lees_antwoord(soort, "Haard, open, Kachel") == ("Haard, open", "Kachel")
+    assert [(een.id, een.nummer, een.themas) for een in bestand.maatregelen] == [
+        ("Maatregel1", "4.12", ("lucht",)),
+        ("Maatregel2", "4.13", ()),
+    ]
+    assert (uitslag.value, uitslag.conclusies[0].toelichting) == (("Maatregel1",), "x")
+    assert beoordeel_bestand(schrijf(ALLES, versie), "houtstook.dmn") == []
+
+
+def test_indieningsvereisten_zonder_tabel_vragen_elk_verplicht_antwoord() -> None:
+    ref = StructuurRef(REF.oin, "Indieningsvereisten", REF.activiteit, "Vergunning")
+    vragen = [
+        VRAGEN[0],
+        VraagRegel("reden", "Waarom?", "tekst", verplicht="nee"),
+        VraagRegel("foto", "Foto", "bijlage"),
+    ]
+    bestand = lees(schrijf(Beschrijving("Boom", ref, vragen)))
+
+    assert [vraag.id for vraag in evaluate(bestand, {}).open_vragen] == ["UitvId0001", "UitvId0002"]
+    assert evaluate(bestand, {"UitvId0001": False}).value is True
+
+
 @pytest.mark.skipif("IKT_OPENBARE_DATA" not in os.environ, reason="IKT_OPENBARE_DATA is niet ingesteld")
-def test_geschreven_bestand_is_geldig_tegen_de_officiele_xsd() -> None:
-    pad = next(Path(os.environ["IKT_OPENBARE_DATA"]).glob("**/xsd_imtr_1.2/all.xsd"))
+@pytest.mark.parametrize(("versie", "set_"), [("2", "xsd_imtr_1.2"), ("3", "xsd_imtr_3.0")])
+def test_geschreven_bestand_is_geldig_tegen_de_officiele_xsd(versie: str, set_: str) -> None:
+    pad = next(Path(os.environ["IKT_OPENBARE_DATA"]).glob(f"**/{set_}/all.xsd"))
     schema = etree.XMLSchema(etree.parse(str(pad)))
 
-    assert schema.validate(etree.fromstring(bomen())), schema.error_log
+    for beschrijving in (ALLES, Beschrijving("Boom kappen", REF, VRAGEN, TABEL)):
+        assert schema.validate(etree.fromstring(schrijf(beschrijving, versie))), schema.error_log

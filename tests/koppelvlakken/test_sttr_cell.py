@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import date
 from decimal import Decimal
 
 import pytest
@@ -35,6 +36,15 @@ from ikt.koppelvlakken.sttr.waarde import Waarde
         ('if ?=null then false else contains(?,"x")', ["xy"], [None, "y"]),
         ('not(if ?=null then false else contains(?,"x"))', [None, "y"], ["xy"]),
         ('"a", null', [None, "a"], ["b"]),
+        ("? >= 30", [Decimal(30)], [None, Decimal(29)]),
+        ("!= 3", [Decimal(4)], [None, Decimal(3)]),
+        ("-5", [Decimal(-5)], [None, Decimal(5)]),
+        ("(.5..1]", [Decimal(1)], [Decimal("0.5")]),
+        ('< date("2026-01-01")', [date(2025, 12, 31)], [None, date(2026, 1, 1), "2025-12-31"]),
+        ('[@"2026-01-01"..@"2026-12-31"]', [date(2026, 12, 31)], [None, date(2027, 1, 1)]),
+        ('starts with(?, "pad")', ["pad 1_"], [None, "geen pad"]),
+        ('ends with(?, "_")', ["pad 1_"], [None, "pad 1"]),
+        ('list contains(?, "a")', ["a", ("b", "a")], [None, "ab", ("b",)]),
     ],
 )
 def test_cel(cel: str, wel: list[Waarde], niet: list[Waarde]) -> None:
@@ -42,7 +52,9 @@ def test_cel(cel: str, wel: list[Waarde], niet: list[Waarde]) -> None:
     assert [waarde for waarde in niet if meets(cel, waarde)] == []
 
 
-@pytest.mark.parametrize("cel", ["a", '"a', "< ja", "[1..]", "contains(?, 1)", "not(", "1 2", "matches(?, x)", "@"])
+@pytest.mark.parametrize(
+    "cel", ["a", '"a', "< ja", "[1..]", "contains(?, 1)", "not(", "1 2", "matches(?, x)", "@", "@1", 'date("gisteren")']
+)
 def test_onbekende_cel_wordt_gemeld_en_niet_geraden(cel: str) -> None:
     with pytest.raises(OnbekendeCel, match="geen cel"):
         meets(cel, "a")

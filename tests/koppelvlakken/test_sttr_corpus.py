@@ -26,41 +26,47 @@ def _vectors() -> list[Path]:
     return sorted(DATA.glob("**/vectors/*.json")) if _DATA else []
 
 
-def _bestand(verwijzing: str) -> SttrBestand:
+def _inhoud(verwijzing: str) -> bytes:
     """The STTR file that a vector names: a file, or the member of the zip with the same name."""
     naam = verwijzing.partition(" (inside")[0].rpartition("/")[2]
     for pad in DATA.glob(f"**/{naam}"):
-        return lees(pad)
+        return pad.read_bytes()
     zips = DATA.glob(f"**/{Path(naam).stem}.zip")
-    return lees(zipfile.ZipFile(next(zips)).read(naam), naam)
+    return zipfile.ZipFile(next(zips)).read(naam)
 
 
-def _waarde(waarde: Any) -> Waarde:
-    if isinstance(waarde, int | float) and not isinstance(waarde, bool):
-        return Decimal(str(waarde))
-    return tuple(waarde) if isinstance(waarde, list) else waarde
+def gevallen() -> Iterator[tuple[bytes, dict[str, Any]]]:
+    """Each STTR file with its vector."""
+    for pad in _vectors():
+        vector = json.loads(pad.read_text("utf-8"))
+        yield _inhoud(vector["bestand"]), vector
+
+
+def waarde(json: Any) -> Waarde:
+    if isinstance(json, int | float) and not isinstance(json, bool):
+        return Decimal(str(json))
+    return tuple(json) if isinstance(json, list) else json
 
 
 def _gevallen() -> Iterator[Any]:
-    for pad in _vectors():
-        vector = json.loads(pad.read_text("utf-8"))
-        bestand = _bestand(vector["bestand"])
+    for inhoud, vector in gevallen():
+        bestand = lees(inhoud)
         for nr, geval in enumerate(vector["gevallen"], 1):
-            yield pytest.param(bestand, geval, id=f"{pad.stem}-{nr}")
+            yield pytest.param(bestand, geval, id=f"{Path(vector['bestand']).stem[:30]}-{nr}")
 
 
 @pytest.mark.parametrize(("bestand", "geval"), list(_gevallen()))
 def test_uitkomst_beslissingen_en_open_vragen_zijn_die_van_de_vector(
     bestand: SttrBestand, geval: dict[str, Any]
 ) -> None:
-    uitslag = evaluate(bestand, {id: _waarde(waarde) for id, waarde in geval["antwoorden"].items()})
+    uitslag = evaluate(bestand, {id: waarde(een) for id, een in geval["antwoorden"].items()})
 
     assert [conflict.decision for conflict in uitslag.conflicts] == [
         conflict["beslissing"] for conflict in geval.get("hitpolicy_conflict", [])
     ]
-    assert uitslag.conclusie == _waarde(geval["uitkomst"])
+    assert uitslag.conclusie == waarde(geval["uitkomst"])
     assert [vraag.id for vraag in uitslag.open_vragen] == geval["open_vragen"]
     top = bestand.top
-    assert {naam: waarde for naam, waarde in uitslag.decisions.items() if top and naam != top.name} == {
-        naam: _waarde(waarde) for naam, waarde in geval["beslissingen"].items()
+    assert {naam: een for naam, een in uitslag.decisions.items() if top and naam != top.name} == {
+        naam: waarde(een) for naam, een in geval["beslissingen"].items()
     }

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import zipfile
 from collections.abc import Callable
 from datetime import date
@@ -56,6 +57,19 @@ def vervang(oud: str, nieuw: str) -> Callable[[bytes], bytes]:
     return doe
 
 
+def hernoem(oud: str, nieuw: str) -> Callable[[bytes], bytes]:
+    return lambda inhoud: inhoud.replace(f"<{oud}>".encode(), f"<{nieuw}>".encode()).replace(
+        f"</{oud}>".encode(), f"</{nieuw}>".encode()
+    )
+
+
+def vast(waarde: str) -> Callable[[bytes], bytes]:
+    """The second question made into a fixed number."""
+    oud = rb'(?s)(<uitv:uitvoeringsregel id="UitvId0002">.*?)<uitv:vraag>.*?</uitv:vraag>'
+    nieuw = f"<uitv:vasteWaarde><uitv:waarde>{waarde}</uitv:waarde><uitv:gegevensType>number</uitv:gegevensType>"
+    return lambda inhoud: re.sub(oud, rb"\1" + nieuw.encode() + b"</uitv:vasteWaarde>", inhoud, count=1)
+
+
 STRUCTUUR_REF = f'<bedr:functioneleStructuurRef href="{REF}"/>'
 FOUTEN = {
     "afgebroken": ("IKT-STTR001", vervang("</dmn:definitions>", "")),
@@ -70,6 +84,24 @@ FOUTEN = {
     "optieType": ("IKT-STTR006", vervang("enkelAntwoord", "single")),
     "lege vraag": ("IKT-STTR007", vervang("Wat voor dak is het?", "")),
     "lange toelichting": ("IKT-STTR007", vervang("De straatkant.", "x" * 2049)),
+    "dmn 1.5": (
+        "IKT-STTR002",
+        vervang("http://www.omg.org/spec/DMN/20180521/MODEL/", "https://www.omg.org/spec/DMN/20230324/MODEL/"),
+    ),
+    "volgorde": (
+        "IKT-STTR008",
+        vervang(
+            '<uitv:regelgroepRef href="#Regelgroep1"/>',
+            "<uitv:bereik>locatie</uitv:bereik><uitv:herbruikbaarId>a</uitv:herbruikbaarId>",
+        ),
+    ),
+    "geen inhoud": ("IKT-STTR008", hernoem("uitv:vraag", "uitv:raadsel")),
+    "onbekend onderdeel": (
+        "IKT-STTR008",
+        vervang("<inter:prioriteit>10</inter:prioriteit>", "<uitv:kleur>rood</uitv:kleur>"),
+    ),
+    "geen naam": ("IKT-STTR009", vervang(' name="Dakkapel"', "")),
+    "vaste waarde": ("IKT-STTR021", vast("vanaf 3")),
     "uitvoeringsregelRef": ("IKT-STTR010", vervang('href="#UitvId0002"', 'href="#weg"')),
     "requiredInput": (
         "IKT-STTR011",

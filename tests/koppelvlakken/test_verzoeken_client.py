@@ -6,6 +6,7 @@ import httpx
 import pytest
 import respx
 
+from ikt.kern.fout import Gebruikersfout
 from ikt.kern.uitkomst import NietGeslaagd, Systeemstoring
 from ikt.koppelvlakken.transport import simulated
 from ikt.koppelvlakken.verzoeken.afhandelen import AfhandelenClient
@@ -77,5 +78,5 @@ def test_a_receiver_out_of_order_is_not_there_and_one_that_breaks_is_a_storing(r
 
 
 def test_a_fact_that_does_not_exist_cannot_be_overridden() -> None:
-    with pytest.raises(ValueError, match="hedaer"):
+    with pytest.raises(Gebruikersfout, match="hedaer"):
         profiel({"oin": {"hedaer": "x-namens"}})

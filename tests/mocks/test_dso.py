@@ -11,7 +11,7 @@ from ikt.kern.uitkomst import NietGeslaagd
 from ikt.koppelvlakken.stam.lezer import lees
 from ikt.koppelvlakken.stam.opgave import Verzoekopgave
 from ikt.koppelvlakken.verzoeken.afhandelen import AfhandelenClient, Opgehaald
-from ikt.koppelvlakken.verzoeken.berichten import Indienbericht, Verzoekreferenties
+from ikt.koppelvlakken.verzoeken.berichten import Indienbericht, Toewijzing, Verzoekreferenties
 from ikt.koppelvlakken.verzoeken.indienen import IndienenClient
 from ikt.koppelvlakken.verzoeken.notificeren import NotificatieClient
 from ikt.koppelvlakken.verzoeken.pdf import kleine_pdf
@@ -48,7 +48,7 @@ def test_what_was_filed_is_found_by_its_referentie(keten: Vthsimulatie) -> None:
 
 
 def _indienbericht(wat: Verzoekopgave) -> Indienbericht:
-    return Indienbericht(bevoegdGezag=GEZAG, verzoek=wat)
+    return Indienbericht(toewijzingen=(Toewijzing(bevoegdGezag=GEZAG),), verzoek=wat)
 
 
 @pytest.mark.parametrize(
@@ -129,9 +129,22 @@ def test_the_content_is_not_for_another_either(keten: Vthsimulatie) -> None:
 
 def test_searching_finds_the_verzoeken_of_a_period(keten: Vthsimulatie) -> None:
     client, nummer, dag = keten.client(AfhandelenClient), keten.dien_in().verzoeknummer, START.date()
-    found = client.zoek(nummer, dag, dag, GEZAG_OIN)
+    found = client.zoek(dag, dag, GEZAG_OIN)
     assert [(each.verzoeknummer, each.bevoegdGezagOin) for each in found] == [(nummer, GEZAG_OIN)]
-    assert client.zoek(nummer, dag.replace(day=1), dag.replace(day=2), GEZAG_OIN) == []
+    assert client.zoek(dag.replace(day=1), dag.replace(day=2), GEZAG_OIN) == []
+
+
+def test_searching_gives_all_pages(keten: Vthsimulatie) -> None:
+    nummers = [keten.dien_in(bijlagen="", **{"vertrouwelijke bijlagen": ""}).verzoeknummer for _ in range(101)]
+    found = keten.client(AfhandelenClient).zoek(START.date(), START.date(), GEZAG_OIN)
+    assert [each.verzoeknummer for each in found] == nummers
+
+
+def test_searching_from_a_verzoek_finds_what_lies_at_the_same_place(keten: Vthsimulatie) -> None:
+    eerste, elders, tweede = (keten.dien_in(locatie=plek).verzoeknummer for plek in ("Bosrand", "Havenweg", "Bosrand"))
+    found = keten.client(AfhandelenClient).zoek(START.date(), START.date(), GEZAG_OIN, tweede)
+    assert [each.verzoeknummer for each in found] == [eerste, tweede]
+    assert elders not in found
 
 
 # -- announcing

@@ -16,7 +16,8 @@ from ikt.koppelvlakken.rtr.client import RegelClient
 from ikt.koppelvlakken.rtr.gegevens import RtrGegevensClient
 from ikt.koppelvlakken.rtr.intake import RtrIntakeClient
 from ikt.koppelvlakken.rtr.regelbestanden import RegelbestandClient
-from ikt.koppelvlakken.rtr.uitvoeren import BEPAAL_CONCLUSIE, Check, UitvoerenClient
+from ikt.koppelvlakken.rtr.uitkomsten import Check
+from ikt.koppelvlakken.rtr.uitvoeren import BEPAAL_CONCLUSIE, Plek, UitvoerenClient, punt
 from ikt.koppelvlakken.rtr.vergunningcheck import GeenAntwoord, doorloop
 from ikt.koppelvlakken.rtr.zoeken import ZoekClient
 from ikt.koppelvlakken.sttr.beschrijving import Beschrijving, VraagRegel
@@ -37,7 +38,7 @@ GEBIED = {
     "type": "Polygon",
     "coordinates": [[[145000, 424500], [146000, 424500], [146000, 425500], [145000, 425500], [145000, 424500]]],
 }
-BINNEN, BUITEN, RAND = (145500.0, 425000.0), (147000.0, 425000.0), (146000.0, 425000.0)
+BINNEN, BUITEN, RAND = punt(145500.0, 425000.0), punt(147000.0, 425000.0), punt(146000.0, 425000.0)
 VRAGEN = [
     VraagRegel("monumentaal", "Is het een monumentale boom?", "ja of nee"),
     VraagRegel("omtrek", "Hoe dik is de stam?", "getal", toelichting="Meet op borsthoogte."),
@@ -112,7 +113,7 @@ class Keten:
         self.wacht()
         return resultaat
 
-    def bepaal(self, punt: tuple[float, float] = BINNEN, datum: date = VANDAAG) -> Callable[[Mapping[int, str]], Check]:
+    def bepaal(self, punt: Plek = BINNEN, datum: date = VANDAAG) -> Callable[[Mapping[int, str]], Check]:
         client = self.client(UitvoerenClient)
         return lambda antwoorden: client.bepaal_conclusie(str(REF), punt, datum, antwoorden)
 
@@ -158,11 +159,10 @@ def test_alle_paginas_worden_gelezen(keten: Keten) -> None:
 
 
 @pytest.mark.parametrize(("plek", "aantal"), [(BINNEN, 1), (RAND, 1), (BUITEN, 0)])
-def test_zoeken_op_een_plek(keten: Keten, plek: tuple[float, float], aantal: int) -> None:
+def test_zoeken_op_een_plek(keten: Keten, plek: Plek, aantal: int) -> None:
     keten.publiceer()
-    punt = {"type": "Point", "coordinates": list(plek)}
 
-    assert len(list(keten.client(RtrGegevensClient).zoek(VANDAAG, geometrie=punt))) == aantal
+    assert len(list(keten.client(RtrGegevensClient).zoek(VANDAAG, geometrie=plek))) == aantal
 
 
 def test_een_iso_datum_geeft_een_lege_lijst_en_geen_fout(keten: Keten) -> None:
@@ -225,9 +225,7 @@ def test_een_vraag_die_open_blijft_geeft_geen_conclusie(met_regels: Keten) -> No
 
 
 @pytest.mark.parametrize(("plek", "van_toepassing"), [(BINNEN, True), (RAND, True), (BUITEN, False)])
-def test_regels_gelden_alleen_binnen_het_werkingsgebied(
-    met_regels: Keten, plek: tuple[float, float], van_toepassing: bool
-) -> None:
+def test_regels_gelden_alleen_binnen_het_werkingsgebied(met_regels: Keten, plek: Plek, van_toepassing: bool) -> None:
     assert met_regels.bepaal(plek)({}).van_toepassing is van_toepassing
 
 
@@ -258,7 +256,7 @@ def test_een_ref_met_een_andere_typering_wordt_geweigerd_met_de_ref_in_de_reden(
 
 
 def test_de_vormen_zijn_die_van_opgenomen_antwoorden(met_regels: Keten) -> None:
-    def vraag(ref: StructuurRef, punt: tuple[float, float]) -> Any:
+    def vraag(ref: StructuurRef, punt: Plek) -> Any:
         return met_regels.simulation.connect("uitvoeren").call(
             BEPAAL_CONCLUSIE,
             "POST",
@@ -266,7 +264,7 @@ def test_de_vormen_zijn_die_van_opgenomen_antwoorden(met_regels: Keten) -> None:
             json={
                 "datum": "03-03-2026",
                 "functioneleStructuurRefs": [{"functioneleStructuurRef": str(ref), "antwoorden": []}],
-                "_geo": {"intersects": {"type": "Point", "coordinates": list(punt)}},
+                "_geo": {"intersects": punt},
             },
         )
 

@@ -26,15 +26,18 @@ def test_a_verzoek_becomes_one_zaak(keten: Vthsimulatie) -> None:
     assert keten.zaken(nummer) == []
     keten.verder(minutes=5)
     [zaak] = keten.zaken(nummer)
-    api = keten.client(ZakenClient)
+    beeld = keten.beeld(nummer)
     assert (zaak.omschrijving, zaak.toelichting, str(zaak.startdatum)) == (opgave().naam, "", "2026-03-03")
     assert zaak.bronorganisatie == GEZAG_OIN[8:17]
     assert zaak.kenmerk("aanvrager") == "ikt-0123456789"
-    assert zaak.zaakgeometrie == {"type": "Point", "coordinates": [5.2458163, 51.8117395]}
-    assert api.verzoektype(zaak) == "Aanvraag vergunning"
-    assert api.activiteiten(zaak) == ["nl.imow-gm0297.activiteit.DakkapelPlaatsen"]
-    assert {each.titel for each in api.informatieobjecten(zaak)} == {"tekening.pdf", "machtiging.pdf"}
-    assert [each.omschrijvingGeneriek for each in api.rollen(zaak)] == ["initiator"]
+    assert beeld.geometrie == {"type": "Point", "coordinates": [5.2458163, 51.8117395]}
+    assert (beeld.verzoektype, beeld.doel, beeld.status) == ("Aanvraag vergunning", "Initieren", "Ontvangen")
+    assert beeld.activiteiten == ("nl.imow-gm0297.activiteit.DakkapelPlaatsen",)
+    assert {each.bestandsnaam for each in beeld.bijlagen} == {"tekening.pdf", "machtiging.pdf", "Verzoek 000.pdf"}
+    assert [(each.naam, each.gemachtigde) for each in beeld.betrokkenen] == [
+        ("N. van Linden", False),
+        ("Bouwbedrijf De Klinker", True),
+    ]
 
 
 def test_a_long_name_stands_whole_in_the_toelichting(keten: Vthsimulatie) -> None:
@@ -83,7 +86,7 @@ def test_the_zaken_api_wants_to_know_the_crs(keten: Vthsimulatie) -> None:
 
 
 def test_zaken_come_in_pages(keten: Vthsimulatie, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("mocks.zaken.PAGINA", 2)
+    monkeypatch.setattr("mocks.zaken_api.PAGINA", 2)
     for _ in range(5):
         keten.dien_in()
     keten.verder(minutes=5)
@@ -104,6 +107,7 @@ def test_a_zaak_that_does_not_exist_is_refused(keten: Vthsimulatie) -> None:
 def test_the_screen_shows_the_zaak(keten: Vthsimulatie) -> None:
     nummer = keten.dien_in().verzoeknummer
     keten.verder(minutes=5)
-    shown = keten.simulation.systems["zaaksysteem"].show("zaaksysteem.zaak", {"verzoeknummer": nummer})
+    vraag = {"verzoeknummer": nummer, "oin": GEZAG_OIN}
+    shown = keten.simulation.systems["zaaksysteem"].show("zaaksysteem.zaak", vraag)
     assert shown["aantal_zaken"] == 1
-    assert (shown["omschrijving"], shown["verzoektype"]) == (opgave().naam, "Aanvraag vergunning")
+    assert (shown["verzoeknaam"], shown["verzoektype"]) == (opgave().naam, "Aanvraag vergunning")

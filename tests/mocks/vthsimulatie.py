@@ -2,17 +2,22 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping, Sequence
 from datetime import datetime, timedelta
 from pathlib import Path
-from typing import Self, TypeVar
+from typing import Any, Self, TypeVar
 
 from ikt.kern.klok import TIJDZONE
 from ikt.kern.wereld import Wereld
 from ikt.koppelvlakken.transport import Client, simulated
-from ikt.koppelvlakken.verzoeken.berichten import Gezag, Indienbericht, Ingediend
+from ikt.koppelvlakken.verzoeken.berichten import Gezag, Indienbericht, Ingediend, Toewijzing
 from ikt.koppelvlakken.verzoeken.indienen import IndienenClient
 from ikt.koppelvlakken.verzoeken.pdf import kleine_pdf
+from ikt.koppelvlakken.zaaksysteem.beeld import Zaakbeeld
+from ikt.koppelvlakken.zgw.catalogi import CatalogiClient
+from ikt.koppelvlakken.zgw.documenten import DocumentenClient
 from ikt.koppelvlakken.zgw.zaak import Zaak
+from ikt.koppelvlakken.zgw.zaakbeeld import ZgwZaaksysteem
 from ikt.koppelvlakken.zgw.zaken import ZakenClient
 from mocks.fouten import Faults
 from mocks.simulation import Simulation
@@ -27,9 +32,13 @@ DIENST = Gezag(naam="Omgevingsdienst Testeiland", oin="00000001999999200000")
 class Vthsimulatie:
     """Starts on Tuesday 3 March 2026, 9.00."""
 
-    def __init__(self, folder: Path | None = None) -> None:
-        self.wereld = Wereld("test", START, folder=folder)
-        namen = ("dso", "zaaksysteem")
+    def __init__(
+        self,
+        folder: Path | None = None,
+        profielen: Mapping[str, Any] | None = None,
+        namen: Sequence[str] = ("dso", "zaaksysteem"),
+    ) -> None:
+        self.wereld = Wereld("test", START, folder=folder, settings={"profielen": profielen or {}})
         self.simulation = Simulation(self.wereld, namen, faults=Faults.load(), connect=simulated)
 
     def __enter__(self) -> Self:
@@ -49,13 +58,28 @@ class Vthsimulatie:
         tot = self.wereld.klok.nu() + timedelta(**duur)
         return list(iter(lambda: self.simulation.advance(tot), None))
 
-    def dien_in(self, *, behandeldienst: Gezag | None = None, **anders: str) -> Ingediend:
+    def dien_in(
+        self,
+        *,
+        behandeldienst: Gezag | None = None,
+        toewijzingen: tuple[Toewijzing, ...] = (),
+        verzoeknummer: str | None = None,
+        **anders: str,
+    ) -> Ingediend:
         """File a verzoek in its three steps."""
         loket, wat = self.client(IndienenClient), opgave(**anders)
-        concept = loket.begin(Indienbericht(bevoegdGezag=GEZAG, behandeldienst=behandeldienst, verzoek=wat))
+        eigen = Toewijzing(bevoegdGezag=GEZAG, behandeldienst=behandeldienst)
+        bericht = Indienbericht(toewijzingen=toewijzingen or (eigen,), verzoek=wat, verzoeknummer=verzoeknummer)
+        concept = loket.begin(bericht)
         for upload in concept.uploads:
             loket.upload(upload, kleine_pdf([upload.bestandsnaam]))
         return loket.dien_in(concept.verzoekId)
 
-    def zaken(self, verzoeknummer: str) -> list[Zaak]:
-        return self.client(ZakenClient).van_verzoek(verzoeknummer, START.date())
+    def zaken(self, verzoeknummer: str, oin: str = GEZAG_OIN) -> list[Zaak]:
+        return self.client(ZakenClient).van_verzoek(verzoeknummer, START.date(), oin)
+
+    def beeld(self, verzoeknummer: str, oin: str = GEZAG_OIN) -> Zaakbeeld:
+        """What the one zaak of this verzoek shows."""
+        weg = ZgwZaaksysteem(self.client(ZakenClient), self.client(DocumentenClient), self.client(CatalogiClient))
+        [zaak] = weg.vind(verzoeknummer, START.date(), oin)
+        return weg.beeld(zaak)

@@ -6,6 +6,7 @@ from collections.abc import Callable
 from datetime import UTC, date, datetime, timedelta
 from pathlib import Path
 
+import jwt
 import pytest
 from cryptography import x509
 from cryptography.hazmat.primitives.asymmetric.ec import SECP256R1, generate_private_key
@@ -102,6 +103,26 @@ def test_a_system_that_an_environment_does_not_have_is_not_applicable() -> None:
         laad("lto", ROOT, environ={}).connection("lvbb", evidence=NoEvidence(), breaker=Breaker())
 
 
+ZGW = """\
+naam = "proef"
+geheugen = "blijvend"
+
+[systemen.zaaksysteem]
+soort = "echt"
+adres = "https://zaken.proef.test"
+jwt = { client_id = "ikt", geheim = { omgevingsvariabele = "PROEF_GEHEIM" } }
+"""
+
+
+def test_zgw_apis_get_a_signed_token_and_the_secret_is_known(schrijf: Schrijf) -> None:
+    geheim = "een geheim van ruim voldoende lengte"
+    omgeving = laad("proef", schrijf(ZGW), environ={"PROEF_GEHEIM": geheim})
+    scheme, _, token = omgeving.toegang["zaaksysteem"].keys["Authorization"].partition(" ")
+    claims = jwt.decode(token, geheim, algorithms=["HS256"])
+    assert (scheme, claims["client_id"]) == ("Bearer", "ikt")
+    assert omgeving.secrets()["jwt-zaaksysteem"] == geheim
+
+
 # What is wrong, where, and what to do
 
 
@@ -112,6 +133,12 @@ def told(root: Path, environ: dict[str, str] | None = None) -> str:
     assert message.startswith("environments/proef.toml: ")
     assert "\n" not in message
     return message.removeprefix("environments/proef.toml: ")
+
+
+def test_a_system_has_a_key_or_a_token(schrijf: Schrijf) -> None:
+    root = schrijf(ZGW + 'sleutel = { omgevingsvariabele = "PROEF_SLEUTEL" }\n')
+    assert "geef sleutel of jwt, en niet beide." in told(root)
+    assert told(schrijf(ZGW)).startswith("systemen.zaaksysteem.jwt.geheim: omgevingsvariabele PROEF_GEHEIM")
 
 
 NAAM, SOORT, ADRES = 'naam = "proef"', 'soort = "echt"', '"https://ozon.proef.test/api"'

@@ -37,6 +37,7 @@ def test_the_file_has_the_documented_keys(tmp_path: Path) -> None:
         "uitgevoerd",
         "uitkomsten",
         "per_keten",
+        "fouten",
         "bevindingen",
         "casussen",
     ]

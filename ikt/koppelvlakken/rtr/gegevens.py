@@ -45,6 +45,11 @@ class RtrGegevensClient(RegelClient):
         params = {"crs": self.profiel.algemeen.crs}
         yield from self._volg("POST", self.profiel.rtrgegevens.zoek, params=params, json=vraag)
 
+    def wijzigingen(self, vanaf: date) -> Iterator[Activiteit]:
+        """What changed since a date. A delta: what did not change is not in it."""
+        params = {"datumVanaf": self.profiel.datum(vanaf)}
+        yield from self._volg("GET", self.profiel.rtrgegevens.wijzigingen, params=params)
+
     @property
     def _basis(self) -> str:
         return self.profiel.rtrgegevens.pad

@@ -24,7 +24,13 @@ class RtrIntakeClient(RegelClient):
         """Hand over activiteiten; handing over the same activiteit again replaces it.
 
         `payload` is `{"activiteiten": [{"urn", "naam", "oin", "begindatum" (ISO date), "locaties":
-        [{"identificatie", "geometrie" (GeoJSON in RD)}]}], "spoor": str | None}`.
-        Raises `NietGeslaagd` when RTR refuses it.
+        [{"identificatie", "geometrie" (GeoJSON in RD)}]}], "spoor": str | None}`. An activiteit may also have an
+        "einddatum" (ISO date, the first day without it), "bovenliggend" (urn), and "bestuursorgaan" (organisatieCode
+        and bestuurslaag) for an authority that takes no part in this run.
+        Raises `NietGeslaagd`, with the code of the rule, when the functionele structuur is broken.
         """
-        self._goed(MELD_ACTIVITEITEN, "POST", self.profiel.intake.activiteiten, json=payload)
+        response = self._call(MELD_ACTIVITEITEN, "POST", self.profiel.intake.activiteiten, json=payload)
+        if response.status_code == 422:
+            fout = response.json()
+            raise self._niet_goed(MELD_ACTIVITEITEN, fout["detail"], code=fout["code"])
+        self._aanvaard(MELD_ACTIVITEITEN, response)

@@ -1,33 +1,12 @@
-"""The version profile of the koppelvlakken of the toepasbareregel-keten: facts that may change, as data."""
+"""The facts of the koppelvlakken of the toepasbareregel-keten; `profielen/rtr.toml` says where each comes from."""
 
 from __future__ import annotations
 
-import tomllib
 from collections.abc import Mapping
 from datetime import date
-from functools import cache
-from importlib.resources import files
-from typing import Any, Self
+from typing import ClassVar
 
-from pydantic import BaseModel, ConfigDict, ValidationError, model_validator
-
-from ikt.kern.fout import Gebruikersfout
-
-STANDAARD = "1"
-
-
-class Groep(BaseModel):
-    """A group of facts with its `bron`, or the `aanname` that there is no public source."""
-
-    model_config = ConfigDict(frozen=True, extra="forbid")
-    bron: str = ""
-    aanname: str = ""
-
-    @model_validator(mode="after")
-    def _origin(self) -> Self:
-        if not (self.bron or self.aanname):
-            raise ValueError("een groep feiten heeft een bron of een aanname")
-        return self
+from ikt.koppelvlakken.profiel import Groep, Versieprofiel
 
 
 class Algemeen(Groep):
@@ -49,10 +28,17 @@ class Aanleveren(Groep):
     geweigerd: str
 
 
+class Verifieren(Groep):
+    pad: str
+    verifieer: str
+
+
 class Rtrgegevens(Groep):
     pad: str
     activiteiten: str
     zoek: str
+    wijzigingen: str
+    koppelingen: str
 
 
 class Regelbestanden(Groep):
@@ -64,17 +50,51 @@ class Regelbestanden(Groep):
 class Zoekinterface(Groep):
     pad: str
     zoek: str
+    suggereer: str
+    werkzaamheden: str
     sortering: str
+
+
+class Werkzaamheden(Groep):
+    """`ref` is how a werkzaamheid is written as functioneleStructuurRef."""
+
+    pad: str
+    werkzaamheden: str
+    ref: str
+
+
+class Samengesteld(Groep):
+    pad: str
+    typeringen: str
 
 
 class Uitvoeren(Groep):
     pad: str
     conclusie: str
+    indieningsvereisten: str
+    maatregelen: str
     toelichting: str
+    rol: str
+
+
+class AlgemeneSet(Groep):
+    """The national questions that every verzoek asks: who has them, and their functioneleStructuurRef."""
+
+    oin: str
+    naam: str
+    ref: str
 
 
 class Doorgeven(Groep):
     regels: str
+
+
+class FunctioneleStructuur(Groep):
+    """Per bestuurslaag the urn of the activiteit of the rijk that its own activiteiten hang under."""
+
+    gemeente: str
+    provincie: str
+    waterschap: str
 
 
 class Weigeringen(Groep):
@@ -83,18 +103,23 @@ class Weigeringen(Groep):
     codes: Mapping[str, str]
 
 
-class Profiel(BaseModel):
+class Profiel(Versieprofiel):
     """`toestemmingen` and `conclusies` give the text that belongs to a code."""
 
-    model_config = ConfigDict(frozen=True, extra="forbid")
+    naam: ClassVar[str] = "rtr"
     algemeen: Algemeen
     intake: Intake
     aanleveren: Aanleveren
+    verifieren: Verifieren
     rtrgegevens: Rtrgegevens
     regelbestanden: Regelbestanden
     zoekinterface: Zoekinterface
+    werkzaamheden: Werkzaamheden
+    samengesteld: Samengesteld
     uitvoeren: Uitvoeren
+    algemene_set: AlgemeneSet
     doorgeven: Doorgeven
+    functionele_structuur: FunctioneleStructuur
     weigeringen: Weigeringen
     toestemmingen: Mapping[str, str]
     conclusies: Mapping[str, str]
@@ -103,29 +128,11 @@ class Profiel(BaseModel):
         """A date as these koppelvlakken want it: RTR answers another form with an empty list, not an error."""
         return f"{dag:{self.algemeen.datum}}"
 
-    def met(self, feiten: Mapping[str, Any]) -> Profiel:
-        """This profile with facts replaced, per group: `{"aanleveren": {"actie": "…"}}`."""
-        inhoud = self.model_dump()
-        for groep, waarden in feiten.items():
-            inhoud[groep] = {**inhoud.get(groep, {}), **waarden}
-        return _valideer(inhoud, "profielen.rtr in de omgeving")
+    def werkzaamheid(self, urn: str) -> str:
+        """The functioneleStructuurRef of a werkzaamheid."""
+        return self.werkzaamheden.ref.format(urn=urn)
 
 
-@cache
-def profiel(versie: str = STANDAARD) -> Profiel:
+def profiel() -> Profiel:
     """The profile that ships with the harness."""
-    bestand = files(__package__) / "profielen" / f"rtr-{versie}.toml"
-    return _valideer(tomllib.loads(bestand.read_text("utf-8")), bestand.name)
-
-
-def _valideer(inhoud: dict[str, Any], waar: str) -> Profiel:
-    try:
-        return Profiel.model_validate(inhoud)
-    except ValidationError as fout:
-        eerste = fout.errors()[0]
-        sleutel = ".".join(str(deel) for deel in eerste["loc"])
-        raise Gebruikersfout(
-            f"De sleutel {sleutel} klopt niet: {eerste['msg']}.",
-            waar=waar,
-            doe="Vergelijk met het profiel dat bij ikt hoort.",
-        ) from fout
+    return Profiel.lees()

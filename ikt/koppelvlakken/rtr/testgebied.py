@@ -9,7 +9,7 @@ from typing import Any
 from shapely.geometry import shape
 
 from ikt.kern.uitkomst import Testfout
-from ikt.koppelvlakken.rtr.uitvoeren import Punt
+from ikt.koppelvlakken.rtr.uitvoeren import Plek, punt
 
 
 def testgebied(naam: str) -> dict[str, Any]:
@@ -20,7 +20,7 @@ def testgebied(naam: str) -> dict[str, Any]:
     return {"type": "Polygon", "coordinates": [gebieden[naam]["ring"]]}
 
 
-def punt_binnen(geometrie: dict[str, Any]) -> Punt:
+def punt_binnen(geometrie: dict[str, Any]) -> Plek:
     """Some place that certainly lies within a GeoJSON geometry."""
-    punt = shape(geometrie).representative_point()
-    return (punt.x, punt.y)
+    binnen = shape(geometrie).representative_point()
+    return punt(binnen.x, binnen.y)

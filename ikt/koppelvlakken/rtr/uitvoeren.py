@@ -1,74 +1,88 @@
-"""Uitvoeren: the service behind the vergunningcheck, and how it gets its rules."""
+"""Uitvoeren: the service behind the vergunningcheck, the indieningsvereisten and the maatregelen op maat."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
 from ikt.koppelvlakken.rtr.client import RegelClient
+from ikt.koppelvlakken.rtr.uitkomsten import Check, Conclusie, Maatregel, Maatregelen, OpenVraag, Vereiste, Vereisten
 from ikt.koppelvlakken.transport import Effect, Operation
 
 BEPAAL_CONCLUSIE = Operation("conclusie bepalen", Effect.LEEST, repeatable=True)
+BEPAAL_VEREISTEN = Operation("indieningsvereisten bepalen", Effect.LEEST, repeatable=True)
+BEPAAL_MAATREGELEN = Operation("maatregelen bepalen", Effect.LEEST, repeatable=True)
+TOELICHTING = Operation("toelichting ophalen", Effect.LEEST, repeatable=True)
 GEEF_REGELS_DOOR = Operation("regels doorgeven aan uitvoeren", Effect.SCHRIJFT, repeatable=True)
 
-Punt = tuple[float, float]
-"""A place in RD: x and y in metres."""
+Plek = dict[str, Any]
+"""A place: a GeoJSON Point or Polygon in RD."""
+Antwoorden = Mapping[int, str]
+"""By number of the question: true/false, decimal comma, dd-MM-yyyy, an option, options joined by ", "."""
 
 
-@dataclass(frozen=True)
-class OpenVraag:
-    """`antwoordtype` is boolean, numeriek, string, datum or lijstwaarde."""
-
-    id: int
-    tekst: str
-    antwoordtype: str
-    groep: str
-    opties: tuple[str, ...] = ()
-
-
-@dataclass(frozen=True)
-class Check:
-    """The answer for one regelbeheerobject.
-
-    `van_toepassing` is False when the rules do not apply at that place. `conclusies` are codes; empty as long as
-    questions are open. `activiteiten` are the functioneleStructuurRefs of what was checked, `regelbestanden` the
-    identifiers of the files that were executed.
-    """
-
-    van_toepassing: bool
-    conclusies: tuple[str, ...] = ()
-    open_vragen: tuple[OpenVraag, ...] = ()
-    activiteiten: tuple[str, ...] = ()
-    regelbestanden: tuple[int, ...] = ()
+def punt(x: float, y: float) -> Plek:
+    return {"type": "Point", "coordinates": [x, y]}
 
 
 class UitvoerenClient(RegelClient):
     system = "uitvoeren"
     schakel = "uitvoeren-loket"
 
-    def bepaal_conclusie(
-        self, structuur_ref: str, punt: Punt, datum: date, antwoorden: Mapping[int, str] | None = None
-    ) -> Check:
-        """Execute the rules at a place on the answers so far (true/false, decimal comma, dd-MM-yyyy, option).
+    def bepaal_conclusie(self, ref: str, plek: Plek, datum: date, antwoorden: Antwoorden | None = None) -> Check:
+        """Execute the rules of an activiteit, or of all activiteiten of a werkzaamheid, at a place on the answers so
+        far. Raises `NietGeslaagd` for a refusal."""
+        pad = self.profiel.uitvoeren.conclusie
+        activiteiten = self._bepaal(BEPAAL_CONCLUSIE, pad, ref, plek, datum, antwoorden)
+        return _check([een for entry in activiteiten for een in entry.get("activiteiten", [])])
 
-        Raises `NietGeslaagd` for a refusal.
-        """
+    def bepaal_vereisten(self, ref: str, plek: Plek, datum: date, antwoorden: Antwoorden | None = None) -> Vereisten:
+        """What an aanvraag, melding or informatie must hold; also of the Algemene set, which always comes first."""
+        pad = self.profiel.uitvoeren.indieningsvereisten
+        vraag = self._vraag(ref, plek, datum, antwoorden) | {"rolaanduiding": {"rol": self.profiel.uitvoeren.rol}}
+        entries = self._antwoord(BEPAAL_VEREISTEN, pad, vraag)
+        return Vereisten(tuple(_vereiste(entry) for entry in entries))
+
+    def bepaal_maatregelen(
+        self, ref: str, plek: Plek, datum: date, antwoorden: Antwoorden | None = None
+    ) -> Maatregelen:
+        """What must be done or left at that place. The shape of the answer is an assumption."""
+        entries = self._bepaal(BEPAAL_MAATREGELEN, self.profiel.uitvoeren.maatregelen, ref, plek, datum, antwoorden)
+        activiteiten = [een for entry in entries for een in entry.get("activiteiten", [])]
+        return Maatregelen(
+            van_toepassing=bool(activiteiten),
+            maatregelen=tuple(
+                _maatregel(een) for activiteit in activiteiten for een in activiteit.get("maatregelen", [])
+            ),
+            open_vragen=tuple(_vragen(activiteiten)),
+        )
+
+    def toelichting(self, id: int) -> str:
+        """The explanation (markdown) behind an id that an answer names."""
         feiten = self.profiel.uitvoeren
-        vraag = {
+        return self._goed(TOELICHTING, "GET", feiten.pad + feiten.toelichting.format(id=id)).text
+
+    def _bepaal(
+        self, operation: Operation, pad: str, ref: str, plek: Plek, datum: date, antwoorden: Antwoorden | None
+    ) -> list[dict[str, Any]]:
+        entries = self._antwoord(operation, pad, self._vraag(ref, plek, datum, antwoorden))
+        return [entry for entry in entries if entry.get("functioneleStructuurRef") == ref]
+
+    def _vraag(self, ref: str, plek: Plek, datum: date, antwoorden: Antwoorden | None) -> dict[str, Any]:
+        gegeven = [{"id": id, "antwoord": tekst} for id, tekst in (antwoorden or {}).items()]
+        return {
             "datum": self.profiel.datum(datum),
-            "functioneleStructuurRefs": [
-                {
-                    "functioneleStructuurRef": structuur_ref,
-                    "antwoorden": [{"id": id, "antwoord": tekst} for id, tekst in (antwoorden or {}).items()],
-                }
-            ],
-            "_geo": {"intersects": {"type": "Point", "coordinates": list(punt)}},
+            "functioneleStructuurRefs": [{"functioneleStructuurRef": ref, "antwoorden": gegeven}],
+            "_geo": {"intersects": plek},
         }
+
+    def _antwoord(self, operation: Operation, pad: str, vraag: dict[str, Any]) -> list[dict[str, Any]]:
         kop = {"Content-Crs": self.profiel.algemeen.crs}
-        antwoord = self._json(BEPAAL_CONCLUSIE, "POST", f"{feiten.pad}{feiten.conclusie}", json=vraag, headers=kop)
-        return _check([een for een in antwoord if een.get("functioneleStructuurRef") == structuur_ref])
+        antwoord: list[dict[str, Any]] = self._json(
+            operation, "POST", self.profiel.uitvoeren.pad + pad, json=vraag, headers=kop
+        )
+        return antwoord
 
 
 class RegelIntakeClient(RegelClient):
@@ -79,25 +93,26 @@ class RegelIntakeClient(RegelClient):
 
     def meld_regels(self, payload: dict[str, Any]) -> None:
         """Hand over one STTR file: `{"identifier", "functioneleStructuurRef", "begindatum" (ISO date), "sttr",
-        "activiteit": {"urn", "naam", "bestuursorgaan", "locaties"}}`."""
+        "activiteit": {"urn", "naam", "bestuursorgaan", "locaties", "einddatum", "werkzaamheden"}}`."""
         self._goed(GEEF_REGELS_DOOR, "POST", self.profiel.doorgeven.regels, json=payload)
 
 
-def _check(entries: list[dict[str, Any]]) -> Check:
-    activiteiten = [activiteit for entry in entries for activiteit in entry.get("activiteiten", [])]
+def _check(activiteiten: list[dict[str, Any]]) -> Check:
     return Check(
         van_toepassing=bool(activiteiten),
-        conclusies=tuple(_conclusies(activiteiten)),
+        uitkomsten=tuple(_conclusies(activiteiten)),
         open_vragen=tuple(_vragen(activiteiten)),
         activiteiten=tuple(een["functioneleStructuurRef"] for een in activiteiten),
+        bestuurslagen=tuple(een.get("bestuursorgaan", {}).get("bestuurslaag", "") for een in activiteiten),
         regelbestanden=tuple(id for een in activiteiten for id in een.get("toepasbareRegelsIdentifiers", [])),
     )
 
 
-def _conclusies(activiteiten: list[dict[str, Any]]) -> Iterator[str]:
+def _conclusies(activiteiten: list[dict[str, Any]]) -> Iterator[Conclusie]:
     for activiteit in activiteiten:
         for conclusie in activiteit.get("conclusies", []):
-            yield conclusie["toestemmingstype"]["code"]
+            toelichting = conclusie.get("toelichtingId")
+            yield Conclusie(conclusie["toestemmingstype"]["code"], activiteit["functioneleStructuurRef"], toelichting)
 
 
 def _vragen(activiteiten: list[dict[str, Any]]) -> Iterator[OpenVraag]:
@@ -110,4 +125,24 @@ def _vragen(activiteiten: list[dict[str, Any]]) -> Iterator[OpenVraag]:
                     antwoordtype=vraag["antwoordType"],
                     groep=groep["groepNaam"],
                     opties=tuple(optie["optieTekst"] for optie in vraag.get("opties", [])),
+                    verplicht=vraag["verplicht"],
                 )
+
+
+def _vereiste(entry: dict[str, Any]) -> Vereiste:
+    subactiviteiten = entry["subactiviteiten"]
+    bijlagen = [bijlage for een in subactiviteiten for bijlage in een.get("bijlagen", [])]
+    return Vereiste(
+        ref=entry["functioneleStructuurRef"],
+        indienbaar=entry["indienbaar"],
+        compleet=entry["compleet"],
+        van_toepassing=any("toepasbareRegelsIdentifiers" in een for een in subactiviteiten),
+        vragen=tuple(_vragen(subactiviteiten)),
+        bijlagen=tuple(
+            OpenVraag(een["id"], een["type"], "bijlage", "", verplicht=een["verplicht"]) for een in bijlagen
+        ),
+    )
+
+
+def _maatregel(gevonden: dict[str, Any]) -> Maatregel:
+    return Maatregel(gevonden["nummer"], gevonden["maatregeltekst"], gevonden["frequentie"])

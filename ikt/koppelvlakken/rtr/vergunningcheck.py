@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 
-from ikt.koppelvlakken.rtr.uitvoeren import Check, OpenVraag
+from ikt.koppelvlakken.rtr.uitkomsten import Check, OpenVraag
 
 Bepaal = Callable[[Mapping[int, str]], Check]
 """Asks the conclusie with the answers so far, by id of the question."""

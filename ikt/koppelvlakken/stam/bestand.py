@@ -10,6 +10,7 @@ from lxml import etree
 
 from ikt.koppelvlakken.stam.lezer import regelnummer
 from ikt.koppelvlakken.stam.profiel import Profiel, profiel
+from ikt.koppelvlakken.stam.versies import Versies
 from ikt.koppelvlakken.validatie import Plaats, Vondst
 from ikt.koppelvlakken.validatie.document import OngeldigeXml, ontleed
 
@@ -25,10 +26,16 @@ class Berichtbestand:
 
     @classmethod
     def van(cls, pad: Path) -> Berichtbestand:
+        """Judged by the version that its namespace says; by the usual one when that is unknown."""
+        inhoud = pad.read_bytes()
         try:
-            return cls(pad.name, ontleed(pad.read_bytes()))
+            wortel = ontleed(inhoud)
         except OngeldigeXml as fout:
             return cls(pad.name, None, fout)
+        try:
+            return cls(pad.name, wortel, feiten=Versies(lambda naam: None).van(inhoud))
+        except OngeldigeXml:
+            return cls(pad.name, wortel)
 
     @property
     def bekend(self) -> bool:

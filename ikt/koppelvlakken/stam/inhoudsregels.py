@@ -133,18 +133,33 @@ def plek(bestand: Berichtbestand) -> Iterator[Vondst]:
             yield bestand.vondst(element, "Er staat geen puntlocatie of vlaklocatie in; de locatie is onbekend.")
 
 
-@regel(
-    "IKT-STAM040", fase=3, beschrijving="Een ETRS89-punt is breedtegraad en lengtegraad in Nederland", bron="EPSG:4258"
-)
+@regel("IKT-STAM040", fase=3, beschrijving="ETRS89 is breedtegraad en lengtegraad in Nederland", bron="EPSG:4258")
 def breedte_en_lengte(bestand: Berichtbestand) -> Iterator[Vondst]:
     for coordinaten in bestand.elementen("coordinatenEtrs"):
-        for pos in coordinaten.iterfind("{*}puntlocatie/{*}pos"):
-            if pos.get("srsName", ETRS89) != ETRS89:
-                yield bestand.vondst(pos, f"srsName is {pos.get('srsName')}; dat moet {ETRS89} zijn.")
-            elif not _in_area(bestand, waarde(pos)):
-                yield bestand.vondst(
-                    pos, f"'{waarde(pos)}' ligt niet in Nederland; schrijf eerst de breedtegraad, dan de lengtegraad."
-                )
+        for pos in coordinaten.iterfind(".//{*}pos"):
+            yield from _op_zijn_plek(bestand, pos)
+        for lijst in coordinaten.iterfind(".//{*}posList"):
+            yield from _op_zijn_plek(bestand, lijst)
+
+
+def _op_zijn_plek(bestand: Berichtbestand, element: etree._Element) -> Iterator[Vondst]:
+    stelsel = next((each.get("srsName") for each in (element, *element.iterancestors()) if each.get("srsName")), ETRS89)
+    buiten = next((paar for paar in _paren(waarde(element)) if not _in_area(bestand, paar)), None)
+    if stelsel != ETRS89:
+        yield bestand.vondst(element, f"srsName is {stelsel}; dat moet {ETRS89} zijn.")
+    elif buiten is not None:
+        yield bestand.vondst(
+            element, f"'{buiten}' ligt niet in Nederland; schrijf eerst de breedtegraad, dan de lengtegraad."
+        )
+
+
+@regel("IKT-STAM043", fase=3, beschrijving="Elke rand van een vlak is gesloten", bron="GML 3.1.1, LinearRing")
+def gesloten_randen(bestand: Berichtbestand) -> Iterator[Vondst]:
+    for ring in bestand.elementen("LinearRing"):
+        tekst = " ".join(waarde(each) for each in ring.iterchildren("{*}pos", "{*}posList"))
+        paren = _paren(tekst)
+        if len(paren) < 4 or paren[0] != paren[-1]:
+            yield bestand.vondst(ring, "Een rand heeft ten minste vier punten, en eindigt waar hij begint.")
 
 
 @regel("IKT-STAM041", fase=3, beschrijving="Elk documentId komt één keer voor", bron="STAM, ophalen van documenten")
@@ -195,6 +210,12 @@ def _limited(bestand: Berichtbestand) -> Iterator[tuple[etree._Element, int]]:
 
 def _count(element: etree._Element, namen: tuple[str, ...]) -> int:
     return sum(1 for child in element.iterchildren("{*}*") if etree.QName(child).localname in namen)
+
+
+def _paren(tekst: str) -> list[str]:
+    """'a b c d' → ['a b', 'c d']; a number too many makes a pair of its own, that lies nowhere."""
+    delen = tekst.split()
+    return [" ".join(delen[nr : nr + 2]) for nr in range(0, max(len(delen), 1), 2)]
 
 
 def _in_area(bestand: Berichtbestand, pos: str) -> bool:

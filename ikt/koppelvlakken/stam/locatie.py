@@ -1,29 +1,22 @@
-"""Where the activiteit takes place: a point in ETRS89, next to what the initiatiefnemer pointed out."""
+"""Where the activiteit takes place: a point or area in ETRS89, next to what the initiatiefnemer pointed out."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
 from typing import ClassVar
 
-from ikt.koppelvlakken.stam.binding import Gebonden, attribuut, element, inhoud
+from ikt.koppelvlakken.stam.binding import Gebonden, attribuut, element
+from ikt.koppelvlakken.stam.vlak import Positie, Vlak
 
 ETRS89 = "urn:ogc:def:crs:EPSG::4258"
 RD = "urn:ogc:def:crs:EPSG::28992"
 
 
 @dataclass(frozen=True)
-class Positie(Gebonden):
-    """Two numbers with a space between: latitude and longitude in ETRS89, x and y in RD."""
-
-    prefix: ClassVar[str] = "gml"
-    waarde: str = inhoud()
-    srs_name: str | None = attribuut()
-
-
-@dataclass(frozen=True)
 class Punt(Gebonden):
     prefix: ClassVar[str] = "gml"
     pos: Positie
+    srs_name: str | None = attribuut()
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -31,6 +24,7 @@ class CoordinatenEtrs(Gebonden):
     prefix: ClassVar[str] = "ic"
     puntlocatie: Punt | None = None
     referentiestelsel: str = "ETRS89"
+    vlaklocatie: Vlak | None = None
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -38,6 +32,7 @@ class CoordinatenOpgegeven(Gebonden):
     prefix: ClassVar[str] = "vx"
     puntlocatie: Punt | None = None
     referentiestelsel: str = "RD"
+    vlaklocatie: Vlak | None = None
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -70,13 +65,3 @@ class Projectlocatie(Gebonden):
     coordinaten_opgegeven: CoordinatenOpgegeven | None = None
     adresaanduiding: Adresaanduiding | None = None
     kadastrale_aanduiding: KadastraleAanduiding | None = None
-
-
-def punt_etrs(breedte: str, lengte: str) -> CoordinatenEtrs:
-    """Degrees, latitude first."""
-    return CoordinatenEtrs(puntlocatie=Punt(Positie(f"{breedte} {lengte}", srs_name=ETRS89)))
-
-
-def punt_rd(x: str, y: str) -> CoordinatenOpgegeven:
-    """Metres."""
-    return CoordinatenOpgegeven(puntlocatie=Punt(Positie(f"{x} {y}", srs_name=RD)))

@@ -2,7 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
 from pydantic import BaseModel, ConfigDict
+
+Positie = tuple[str, str]
+"""x and y in metres (RD), or latitude and longitude in degrees (ETRS89); as text, so that no digit changes."""
+Ringen = tuple[tuple[Positie, ...], ...]
+"""Closed rings of one polygon: the outside first, then the holes."""
 
 
 class Model(BaseModel):
@@ -25,6 +32,18 @@ class BuitenlandsAdres(Model):
     land: str
 
 
+class Postbus(Model):
+    """`soort` is 'postbusnummer' or 'antwoordnummer'."""
+
+    soort: str = "postbusnummer"
+    nummer: str
+    postcode: str
+    woonplaatsnaam: str
+
+
+PostAdres = Adres | BuitenlandsAdres | Postbus
+
+
 class Contact(Model):
     """Whom the bevoegd gezag can speak to at a company."""
 
@@ -44,24 +63,52 @@ class Persoon(Model):
     telefoonnummer: str | None = None
     adres: Adres | None = None
     buitenland: BuitenlandsAdres | None = None
+    correspondentieadres: PostAdres | None = None
 
 
 class Bedrijf(Model):
-    kvk_nummer: str
+    """`kvk_nummer` is absent only of a company from abroad."""
+
+    kvk_nummer: str | None = None
     rsin: str | None = None
     vestigingsnummer: str | None = None
+    vestigingsadres: Adres | None = None
     handelsnaam: str
     emailadres: str | None = None
     telefoonnummer: str | None = None
     adres: Adres | None = None
+    buitenland: BuitenlandsAdres | None = None
+    correspondentieadres: PostAdres | None = None
     contactpersoon: Contact | None = None
 
 
-class Locatie(Model):
-    """One point: `rd` x and y in metres, `etrs89` latitude and longitude in degrees."""
+class Stelsels(Model):
+    """The same place in both systems."""
 
-    rd: tuple[str, str]
-    etrs89: tuple[str, str]
+    rd: Positie
+    etrs89: Positie
+
+
+class Vlak(Model):
+    """The same polygon in both systems."""
+
+    rd: Ringen
+    etrs89: Ringen
+
+
+class Perceel(Model):
+    gemeente: str
+    sectie: str
+    nummer: str
+
+
+class Locatie(Model):
+    """A point or an area; with `adres` or `perceel` when the initiatiefnemer pointed it out that way."""
+
+    punt: Stelsels | None = None
+    vlak: Vlak | None = None
+    adres: Adres | None = None
+    perceel: Perceel | None = None
 
 
 class Antwoord(Model):
@@ -78,12 +125,17 @@ class Activiteit(Model):
 
 
 class Bijlage(Model):
+    """`vraag` is the question that asked for it; without one it belongs to the verzoek as a whole."""
+
     bestandsnaam: str
     documentsoort: str
+    vraag: str | None = None
     vertrouwelijk: bool = False
 
 
 class Verzoekopgave(Model):
+    """The bijlagen with a vraag belong to the first activiteit."""
+
     naam: str
     type: str
     doel: str = "Initieren"
@@ -94,3 +146,8 @@ class Verzoekopgave(Model):
     locaties: tuple[Locatie, ...]
     activiteiten: tuple[Activiteit, ...]
     bijlagen: tuple[Bijlage, ...] = ()
+
+    @property
+    def antwoorden(self) -> Mapping[str, str]:
+        """Question → answer, of all activiteiten."""
+        return {each.vraag: each.antwoord for activiteit in self.activiteiten for each in activiteit.antwoorden}

@@ -2,8 +2,15 @@
 
 from __future__ import annotations
 
-from ikt.koppelvlakken.stam.gegevens import Antwoorden, Binnenlandsadres, Buitenlandsadres, Tekst
-from ikt.koppelvlakken.stam.opgave import Adres, Bedrijf, BuitenlandsAdres, Persoon
+from ikt.koppelvlakken.stam.gegevens import (
+    Afwijkendadres,
+    Antwoorden,
+    Binnenlandsadres,
+    Buitenlandsadres,
+    Contactadres,
+    Tekst,
+)
+from ikt.koppelvlakken.stam.opgave import Adres, Bedrijf, BuitenlandsAdres, Persoon, PostAdres, Postbus
 from ikt.koppelvlakken.stam.partij import (
     Contactpersoon,
     NatuurlijkPersoon,
@@ -41,19 +48,47 @@ def _natuurlijk(persoon: Persoon) -> NatuurlijkPersoon:
         voorletters_naamgebruik=_prive(persoon.voorletters),
         burgerservicenummer=_prive_tekst(persoon.burgerservicenummer),
         voorvoegsel_naamgebruik=_prive(persoon.voorvoegsel),
+        correspondentie_adres=_postadres(persoon.correspondentieadres),
         verblijfsadres=_adres(persoon.adres, publiceerbaar=False),
         verblijfsadres_buitenland=_buitenland(persoon.buitenland),
     )
 
 
 def _bedrijf(bedrijf: Bedrijf) -> NietNatuurlijkPersoon:
-    nummer = bedrijf.vestigingsnummer
     return NietNatuurlijkPersoon(
         rsin=_openbaar(bedrijf.rsin),
         kvk_nummer=_openbaar(bedrijf.kvk_nummer),
         handelsnaam=_openbaar(bedrijf.handelsnaam),
+        postadres=_postadres(bedrijf.correspondentieadres),
         bezoek_adres=_adres(bedrijf.adres, publiceerbaar=True),
-        vestiging=Vestiging(vestigingsnummer=_openbaar(nummer)) if nummer else None,
+        bezoek_adres_buitenland=_buitenland(bedrijf.buitenland),
+        vestiging=_vestiging(bedrijf) if bedrijf.vestigingsnummer else None,
+    )
+
+
+def _vestiging(bedrijf: Bedrijf) -> Vestiging:
+    return Vestiging(
+        vestigingsnummer=_openbaar(bedrijf.vestigingsnummer),
+        locatie_adres_vestiging=_adres(bedrijf.vestigingsadres, publiceerbaar=True),
+    )
+
+
+def _postadres(adres: PostAdres | None) -> Contactadres | None:
+    if adres is None:
+        return None
+    if isinstance(adres, Postbus):
+        return Contactadres(afwijkend_adres=_postbus(adres))
+    if isinstance(adres, Adres):
+        return Contactadres(binnenlands_adres=_adres(adres, publiceerbaar=False))
+    return Contactadres(buitenlands_adres=_buitenland(adres))
+
+
+def _postbus(postbus: Postbus) -> Afwijkendadres:
+    return Afwijkendadres(
+        adrestype=_prive_tekst(postbus.soort),
+        nummer=_prive(postbus.nummer),
+        postcode=_prive(postbus.postcode),
+        woonplaatsnaam=_prive(postbus.woonplaatsnaam),
     )
 
 

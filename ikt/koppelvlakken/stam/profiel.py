@@ -2,31 +2,17 @@
 
 from __future__ import annotations
 
-import tomllib
-from collections.abc import Mapping
-from functools import cache
-from importlib import resources
-from typing import Any
+from typing import ClassVar
 
-from pydantic import BaseModel, ConfigDict, model_validator
+from ikt.koppelvlakken.profiel import Afwijkend, Groep, Versieprofiel
 
-NAAM = "stam-4.0"
-"""Under this name an environment overrides the facts."""
+VERSIE = "4.0"
+"""The version that the chain works with now; `versies` has all that are known."""
 
 
-class Groep(BaseModel):
-    """A group of facts; exactly one of `bron` (public) and `aanname` (ours, may be overruled) is filled."""
-
-    model_config = ConfigDict(frozen=True, extra="forbid")
-
-    bron: str | None = None
-    aanname: str | None = None
-
-    @model_validator(mode="after")
-    def _one_origin(self) -> Groep:
-        if (self.bron is None) == (self.aanname is None):
-            raise ValueError("een groep feiten heeft óf een bron óf een aanname")
-        return self
+def naam(versie: str) -> str:
+    """Under this name an environment overrides the facts of a version."""
+    return f"stam-{versie}"
 
 
 class Bericht(Groep):
@@ -106,8 +92,8 @@ class ActiviteitVerwijzing(Groep):
     verwijzing: str
 
 
-class Profiel(BaseModel):
-    model_config = ConfigDict(frozen=True, extra="forbid")
+class Profiel(Versieprofiel):
+    naam: ClassVar[str] = naam(VERSIE)
 
     bericht: Bericht
     namespaces: Namespaces
@@ -123,23 +109,6 @@ class Profiel(BaseModel):
     activiteit: ActiviteitVerwijzing
 
 
-Afwijkend = Mapping[str, Mapping[str, Any]]
-"""What an environment says otherwise, per group: `{"notificatie": {"wortel": "…"}}`."""
-
-
-def lees_feiten(package: str, naam: str, afwijkend: Afwijkend | None = None) -> dict[str, Any]:
-    """The facts in `profielen/<naam>.toml` of that package, with what an environment says otherwise."""
-    feiten = _bestand(package, naam)
-    anders = {groep: {**feiten.get(groep, {}), **waarden} for groep, waarden in (afwijkend or {}).items()}
-    return {**feiten, **anders}
-
-
-@cache
-def _bestand(package: str, naam: str) -> dict[str, Any]:
-    bestand = resources.files(package).joinpath("profielen", f"{naam}.toml")
-    return tomllib.loads(bestand.read_text(encoding="utf-8"))
-
-
-def profiel(afwijkend: Afwijkend | None = None) -> Profiel:
-    """The facts of STAM 4.0."""
-    return Profiel.model_validate(lees_feiten(__package__, NAAM, afwijkend))
+def profiel(afwijkend: Afwijkend | None = None, versie: str = VERSIE) -> Profiel:
+    """The facts of one version of STAM, with what an environment says otherwise."""
+    return Profiel.lees(naam(versie)).met(afwijkend or {})

@@ -11,12 +11,9 @@ from lxml import etree
 from ikt.koppelvlakken.stam.bericht import Verzoekbericht
 from ikt.koppelvlakken.stam.bestand import Berichtbestand, waarde
 from ikt.koppelvlakken.stam.binding import Gebonden, Veld, elementvelden
-from ikt.koppelvlakken.stam.locatie import CoordinatenEtrs, CoordinatenOpgegeven
 from ikt.koppelvlakken.validatie import Ernst, Plaats, Regels, Soort, Vondst
 
 XSD = "XSD verzoekbericht 4.0.0"
-VLAKLOCATIE = "vlaklocatie"
-"""Stands in both kinds of coordinaten; our model has points only."""
 TIJDEN = ("tijdstipBericht", "indienDatum", "beginGeldigheid", "eindGeldigheid")
 BOOLEANS = ("publiceerbaar", "vertrouwelijk", "potentieelVertrouwelijk")
 
@@ -55,7 +52,7 @@ def bekende_elementen(bestand: Berichtbestand) -> Iterator[Vondst]:
     for cls, node in _parts(bestand):
         known = _tags(bestand, cls)
         for child in node.iterchildren("{*}*"):
-            if child.tag not in known and not _is_vlak(cls, child):
+            if child.tag not in known:
                 ouder = etree.QName(node).localname
                 yield bestand.vondst(child, f"Dit element hoort niet in {ouder}; haal het weg.")
 
@@ -161,10 +158,6 @@ def _tags(bestand: Berichtbestand, cls: type[Gebonden]) -> dict[str, Veld]:
     """Tag → field of the child elements, in their order."""
     namespace = bestand.feiten.namespaces.of(cls.prefix)
     return {f"{{{namespace}}}{veld.element}": veld for veld in elementvelden(cls)}
-
-
-def _is_vlak(cls: type[Gebonden], child: etree._Element) -> bool:
-    return cls in (CoordinatenEtrs, CoordinatenOpgegeven) and _local(str(child.tag)) == VLAKLOCATIE
 
 
 def _all(bestand: Berichtbestand, namen: Iterable[str]) -> Iterator[etree._Element]:

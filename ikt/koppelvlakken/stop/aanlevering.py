@@ -8,29 +8,31 @@ from datetime import date, datetime
 from functools import cached_property
 from typing import Protocol
 
-from lxml import etree
-
 from ikt.koppelvlakken.bhkv.opdracht import MANIFEST, MANIFEST_OW, OPDRACHT, Opdracht
 from ikt.koppelvlakken.bhkv.profiel import Profiel, profiel
+from ikt.koppelvlakken.ow.object import Ow
 from ikt.koppelvlakken.stop.besluitlezer import Besluit, Informatieobject
-from ikt.koppelvlakken.stop.xml import Element, OnveiligeXml, alle, eerste, lokaal, parse, regelnummer, tekst
+from ikt.koppelvlakken.stop.document import Document
+from ikt.koppelvlakken.stop.geometriefeiten import Geometrie
+from ikt.koppelvlakken.stop.ontleder import XmlFout
+from ikt.koppelvlakken.stop.xml import Element, alle, eerste, lokaal, regelnummer, tekst
+
+_GIO = ("GeoInformatieObjectVaststelling", "GeoInformatieObjectVersie")
 
 
 @dataclass(frozen=True)
 class Bestand:
     """`grootte` in bytes as really read; `hash` SHA-512 in hex, and `inhoud`, are empty of what is too large.
-    Of files other than XML and GML `inhoud` is only the beginning."""
+    Of files other than XML and GML, and when there is very much of those, `inhoud` is only the beginning.
+    `wortel` and `geometrieen` are what XML and GML say, `fout` why they say nothing."""
 
     naam: str
     grootte: int
     hash: str
     inhoud: bytes = field(repr=False)
-
-
-@dataclass(frozen=True)
-class XmlFout:
-    wat: str
-    regel: int | None = None
+    wortel: Element | None = field(default=None, repr=False)
+    fout: XmlFout | None = None
+    geometrieen: tuple[Geometrie, ...] = field(default=(), repr=False)
 
 
 @dataclass(frozen=True)
@@ -48,6 +50,7 @@ class OwAanlevering:
     doel: str
     bestanden: tuple[Manifestregel, ...]
     objecttypen: tuple[str, ...]
+    element: Element = field(repr=False)
 
 
 class Register(Protocol):
@@ -57,7 +60,7 @@ class Register(Protocol):
 
     def is_aangeleverd(self, oin: str, id_levering: str) -> bool: ...
 
-    def is_gemachtigd(self, aanleveraar: str, bevoegd_gezag: str) -> bool: ...
+    def is_gemachtigd(self, aanleveraar: str, bevoegd_gezag: str) -> bool | None: ...
 
     def bestaat(self, expressie: str) -> bool: ...
 
@@ -66,7 +69,8 @@ class Register(Protocol):
 
 @dataclass(frozen=True)
 class Aanlevering:
-    """`leesfout` says why the zip could not be read. With a `register` rules that need one are judged too."""
+    """`leesfout` says why the zip could not be read. With a `register` rules that need one are judged too,
+    as far as `kennis` says that it can answer: reeks, klok, register."""
 
     naam: str
     bestanden: tuple[Bestand, ...] = ()
@@ -74,6 +78,11 @@ class Aanlevering:
     leesfout: str = ""
     profiel: Profiel = field(default_factory=profiel, repr=False)
     register: Register | None = field(default=None, repr=False)
+    kennis: frozenset[str] = frozenset({"reeks", "klok", "register"})
+
+    def weet(self, nodig: str) -> bool:
+        """Whether a rule with this `nodig` can be judged."""
+        return nodig == "pakket" or (self.register is not None and nodig in self.kennis)
 
     def heeft(self, naam: str) -> bool:
         return naam in self._per_naam
@@ -82,12 +91,12 @@ class Aanlevering:
         return self._per_naam.get(naam)
 
     def document(self, naam: str) -> Element | None:
-        return self._gelezen[0].get(naam)
+        return self._documenten.get(naam)
 
     @property
     def xmlfouten(self) -> dict[str, XmlFout]:
         """What is wrong with files that are not well formed or not safe, by name."""
-        return self._gelezen[1]
+        return {bestand.naam: bestand.fout for bestand in self.bestanden if bestand.fout}
 
     @cached_property
     def opdracht(self) -> Opdracht | None:
@@ -113,16 +122,49 @@ class Aanlevering:
         return None if wortel is None else Besluit(naam, wortel)
 
     @cached_property
+    def tekst(self) -> Document | None:
+        """The document that the opdracht names, as the rules read it."""
+        return Document(self.besluit.bestand, self.besluit.wortel) if self.besluit else None
+
+    @cached_property
+    def documenten(self) -> tuple[Document, ...]:
+        """All documents that could be read, in the order of the package."""
+        return tuple(Document(naam, wortel) for naam, wortel in self._documenten.items())
+
+    @cached_property
+    def gios(self) -> tuple[Document, ...]:
+        """The GML with a geo-informatieobject."""
+        return tuple(document for document in self.documenten if document.soort in _GIO)
+
+    @cached_property
+    def ow(self) -> Ow:
+        return Ow.van(
+            [(document.naam, document.wortel) for document in self.documenten if document.soort == "owBestand"]
+        )
+
+    @property
+    def generatie(self) -> str:
+        """The generation of STOP that the besluit follows: STOP 1.4 from version 1.3.0 of the aanlevering on."""
+        versie = self.tekst.schemaversie if self.tekst else ""
+        return "STOP 1.4" if versie.startswith(("1.3", "2.")) else "STOP 1.3"
+
+    @property
+    def versies(self) -> frozenset[str]:
+        """The generations of the standards that it follows, as rules name them."""
+        oud = self.tekst is not None and self.tekst.schemaversie.startswith(("1.0", "1.1"))
+        return frozenset({self.generatie, "IMOW 1" if oud else "IMOW 2"})
+
+    @cached_property
     def informatieobjecten(self) -> tuple[Informatieobject, ...]:
         return tuple(
             Informatieobject(naam, wortel)
-            for naam, wortel in self._gelezen[0].items()
+            for naam, wortel in self._documenten.items()
             if lokaal(wortel) == "AanleveringInformatieObject"
         )
 
     @property
     def ow_documenten(self) -> Iterator[tuple[str, Element]]:
-        return ((naam, wortel) for naam, wortel in self._gelezen[0].items() if lokaal(wortel) == "owBestand")
+        return ((naam, wortel) for naam, wortel in self._documenten.items() if lokaal(wortel) == "owBestand")
 
     @property
     def datum_bekendmaking(self) -> date | None:
@@ -134,13 +176,8 @@ class Aanlevering:
         return {bestand.naam: bestand for bestand in self.bestanden}
 
     @cached_property
-    def _gelezen(self) -> tuple[dict[str, Element], dict[str, XmlFout]]:
-        documenten: dict[str, Element] = {}
-        fouten: dict[str, XmlFout] = {}
-        for bestand in self.bestanden:
-            if bestand.inhoud and bestand.naam.lower().endswith((".xml", ".gml")):
-                _lees_xml(bestand, documenten, fouten)
-        return documenten, fouten
+    def _documenten(self) -> dict[str, Element]:
+        return {bestand.naam: bestand.wortel for bestand in self.bestanden if bestand.wortel is not None}
 
 
 def datum(waarde: str) -> date | None:
@@ -150,15 +187,6 @@ def datum(waarde: str) -> date | None:
         return None
 
 
-def _lees_xml(bestand: Bestand, documenten: dict[str, Element], fouten: dict[str, XmlFout]) -> None:
-    try:
-        documenten[bestand.naam] = parse(bestand.inhoud)
-    except OnveiligeXml as fout:
-        fouten[bestand.naam] = XmlFout(str(fout), 1)
-    except etree.XMLSyntaxError as fout:
-        fouten[bestand.naam] = XmlFout(f"Dit is geen goed gevormde XML: {fout.msg}.", fout.lineno)
-
-
 def _ow_aanlevering(deel: Element) -> OwAanlevering:
     bestanden = tuple(Manifestregel(tekst(eerste(b, "naam")), "", regelnummer(b)) for b in alle(deel, "Bestand"))
     return OwAanlevering(
@@ -166,4 +194,5 @@ def _ow_aanlevering(deel: Element) -> OwAanlevering:
         doel=tekst(eerste(deel, "DoelID")),
         bestanden=bestanden,
         objecttypen=tuple(tekst(soort) for soort in alle(deel, "objecttype")),
+        element=deel,
     )

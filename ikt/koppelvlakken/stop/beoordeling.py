@@ -10,7 +10,7 @@ from ikt.koppelvlakken.bhkv.opdracht import MANIFEST, OPDRACHT
 from ikt.koppelvlakken.stop.aanlevering import Aanlevering
 from ikt.koppelvlakken.stop.lezer import lees
 from ikt.koppelvlakken.stop.regels import REGELS
-from ikt.koppelvlakken.validatie import Ernst, Laag, Melding, Oordeel, Regel
+from ikt.koppelvlakken.validatie import Ernst, Laag, Melding, Onbeslist, Oordeel, Regel
 
 __all__ = ["REGELS", "beoordeel", "beoordeel_aanlevering", "herkent", "keur"]
 
@@ -29,13 +29,21 @@ def beoordeel(pad: Path) -> Oordeel:
 
 
 def beoordeel_aanlevering(aanlevering: Aanlevering) -> Oordeel:
-    meldingen = tuple(melding for regel in REGELS.lijst for melding in _meldingen(regel, aanlevering))
-    niet = tuple(
-        f"{regel.code}: {regel.beschrijving} (nodig: {regel.nodig})"
-        for regel in sorted(REGELS.lijst, key=lambda regel: regel.code)
-        if not _te_beoordelen(regel, aanlevering)
-    )
-    return Oordeel(SOORT, (Laag(LAAG, gedraaid=True, meldingen=meldingen),), niet)
+    """Over all phases, also those that the LVBB would not come to."""
+    meldingen, onbeslist = [], []
+    for regel in sorted(REGELS.lijst, key=lambda regel: (regel.fase, regel.code)):
+        if not aanlevering.weet(regel.nodig):
+            onbeslist.append(f"{regel.code}: {regel.beschrijving} (nodig: {regel.nodig})")
+            continue
+        for uitkomst in _oordeel(regel, aanlevering):
+            if isinstance(uitkomst, Onbeslist):
+                onbeslist.append(f"{regel.code}: {uitkomst.reden}")
+            else:
+                meldingen.append(uitkomst)
+    if "IMOW 2" not in aanlevering.versies:
+        onbeslist.append("OW: de aanlevering is van voor IMOW 2; daarvoor zijn er geen regels")
+    laag = Laag(LAAG, gedraaid=True, meldingen=tuple(meldingen))
+    return Oordeel(SOORT, (laag,), tuple(dict.fromkeys(onbeslist)))
 
 
 def keur(aanlevering: Aanlevering, *, vanaf: int = 1, tot_en_met: int = 9) -> list[Melding]:
@@ -43,16 +51,15 @@ def keur(aanlevering: Aanlevering, *, vanaf: int = 1, tot_en_met: int = 9) -> li
     meldingen: list[Melding] = []
     for fase, regels in REGELS.per_fase():
         if vanaf <= fase <= tot_en_met and not any(melding.ernst is Ernst.FOUT for melding in meldingen):
-            meldingen += [melding for regel in regels for melding in _meldingen(regel, aanlevering)]
+            te_doen = (regel for regel in regels if aanlevering.weet(regel.nodig))
+            uitkomsten = (uitkomst for regel in te_doen for uitkomst in _oordeel(regel, aanlevering))
+            meldingen += [uitkomst for uitkomst in uitkomsten if isinstance(uitkomst, Melding)]
     return meldingen
 
 
-def _meldingen(regel: Regel[Aanlevering], aanlevering: Aanlevering) -> Iterator[Melding]:
-    return regel.meldingen(aanlevering) if _te_beoordelen(regel, aanlevering) else iter(())
-
-
-def _te_beoordelen(regel: Regel[Aanlevering], aanlevering: Aanlevering) -> bool:
-    return regel.nodig == "pakket" or aanlevering.register is not None
+def _oordeel(regel: Regel[Aanlevering], aanlevering: Aanlevering) -> Iterator[Melding | Onbeslist]:
+    past = regel.versies == "*" or regel.versies in aanlevering.versies
+    return regel.oordeel(aanlevering) if past else iter(())
 
 
 def _namen(pad: Path) -> set[str]:

@@ -14,8 +14,12 @@ from typing import IO
 from ikt.kern.fout import Gebruikersfout
 from ikt.koppelvlakken.bhkv.profiel import Profiel, profiel
 from ikt.koppelvlakken.stop.aanlevering import Aanlevering, Bestand
+from ikt.koppelvlakken.stop.ontleder import Ontleder
 
 _STUK = 1024 * 1024
+_BEGIN = 64 * 1024
+_RUIMTE = 64 * 1024 * 1024
+"""So many bytes of XML and GML together are kept as they came; of the rest only the beginning."""
 _MEESTE_BESTANDEN = 20_000
 _MEESTE_BYTES = 2_000_000_000
 """What we are willing to unpack of one zip: more than any LVBB limit allows, and an end to a zip bomb."""
@@ -70,42 +74,53 @@ def _uit_zip(zip_: zipfile.ZipFile, feiten: Profiel) -> Iterator[Bestand]:
     leden = [lid for lid in zip_.infolist() if not lid.is_dir()]
     if len(leden) > _MEESTE_BESTANDEN:
         raise _Teveel(f"de zip bevat meer dan {_MEESTE_BESTANDEN} bestanden")
-    over = _MEESTE_BYTES
+    over, ruimte = _MEESTE_BYTES, _RUIMTE
     for lid in leden:
         with zip_.open(lid) as stroom:
-            bestand = _lees(lid.filename, stroom, feiten)
-        over -= bestand.grootte
+            bestand = _lees(lid.filename, stroom, feiten, ruimte)
+        over, ruimte = over - bestand.grootte, ruimte - len(bestand.inhoud)
         if over < 0:
             raise _Teveel(f"de zip is uitgepakt groter dan {_MEESTE_BYTES} bytes")
         yield bestand
 
 
 def _van_map(pad: Path, feiten: Profiel) -> Aanlevering:
-    bestanden = []
+    bestanden, ruimte = [], _RUIMTE
     for kind in sorted(pad.iterdir()):
         if kind.is_file() and not kind.name.startswith("."):
             with kind.open("rb") as stroom:
-                bestanden.append(_lees(kind.name, stroom, feiten))
+                bestanden.append(_lees(kind.name, stroom, feiten, ruimte))
+            ruimte -= len(bestanden[-1].inhoud)
     return Aanlevering(pad.name, tuple(bestanden), profiel=feiten)
 
 
-def _lees(naam: str, stroom: IO[bytes], feiten: Profiel) -> Bestand:
+def _lees(naam: str, stroom: IO[bytes], feiten: Profiel, ruimte: int) -> Bestand:
     """Sizes are of what is really read, never of what the zip says; reading stops just over the limit."""
     grens = feiten.pakket.grootste_bestand
-    som, grootte, bewaard = hashlib.sha512(), 0, io.BytesIO()
+    som, grootte, begin = hashlib.sha512(), 0, io.BytesIO()
+    ontleder = Ontleder() if naam.lower().endswith((".xml", ".gml")) else None
+    bewaren = max(_BEGIN, ruimte) if ontleder else _BEGIN
     for stuk in _stukken(stroom):
         som.update(stuk)
         grootte += len(stuk)
-        if _bewaren(naam) or grootte <= _STUK:
-            bewaard.write(stuk)
         if grootte > grens:
             return Bestand(naam, grootte, "", b"")
-    return Bestand(naam, grootte, som.hexdigest(), bewaard.getvalue())
+        begin.write(stuk[: max(0, bewaren - begin.tell())])
+        if ontleder:
+            ontleder.voer(stuk)
+    if ontleder is None:
+        return Bestand(naam, grootte, som.hexdigest(), begin.getvalue())
+    ontleder.klaar()
+    return Bestand(
+        naam,
+        grootte,
+        som.hexdigest(),
+        begin.getvalue(),
+        ontleder.wortel,
+        ontleder.fout,
+        tuple(ontleder.geometrieen),
+    )
 
 
 def _stukken(stroom: IO[bytes]) -> Iterable[bytes]:
     return iter(lambda: stroom.read(_STUK), b"")
-
-
-def _bewaren(naam: str) -> bool:
-    return naam.lower().endswith((".xml", ".gml"))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import io
 from collections.abc import Iterator, Mapping
-from typing import cast
+from typing import Any, cast
 
 from lxml import etree
 
@@ -20,22 +20,27 @@ def parse(inhoud: bytes) -> Element:
 
     Raises `OnveiligeXml` on a DOCTYPE and `etree.XMLSyntaxError` when it is not well formed.
     """
-    _weiger_doctype(inhoud)
-    return etree.fromstring(
-        inhoud,
-        etree.XMLParser(
-            resolve_entities=False,
-            no_network=True,
-            load_dtd=False,
-            remove_comments=True,
-            remove_pis=True,
-            huge_tree=True,  # without a DOCTYPE there is nothing that can expand
-        ),
-    )
+    weiger_doctype(inhoud)
+    return etree.fromstring(inhoud, etree.XMLParser(**veilige_opties()))
 
 
-def _weiger_doctype(inhoud: bytes) -> None:
-    """Look no further than the start of the root element, with all limits of the parser on."""
+def veilige_opties() -> dict[str, Any]:
+    """For a parser of something that came from elsewhere, after `weiger_doctype`."""
+    return {
+        "resolve_entities": False,
+        "no_network": True,
+        "load_dtd": False,
+        "remove_comments": True,
+        "remove_pis": True,
+        "huge_tree": True,  # without a DOCTYPE there is nothing that can expand
+    }
+
+
+def weiger_doctype(inhoud: bytes) -> None:
+    """Look no further than the start of the root element, with all limits of the parser on.
+
+    `inhoud` may be the beginning of a document, as long as that start is in it.
+    """
     begin = etree.iterparse(
         io.BytesIO(inhoud), events=("start",), resolve_entities=False, no_network=True, load_dtd=False
     )

@@ -7,29 +7,38 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
+from datetime import date
 from decimal import Decimal
 from functools import lru_cache
+from typing import Any
 
-from ikt.koppelvlakken.sttr.waarde import Waarde
+from ikt.koppelvlakken.sttr.model import SttrFout
+from ikt.koppelvlakken.sttr.waarde import Enkel, Waarde
 
 Test = Callable[[Waarde], bool | None]
 """Whether a value meets the cell; None when that cannot be said of an unknown value."""
 
 _TOKENS = re.compile(
-    r"""\s*(?:(?P<tekst>"(?:[^"\\]|\\.)*")|(?P<getal>-?\d+(?:\.\d+)?(?!\d))|(?P<teken>\.\.|<=|>=|[<>=\[\]().,?])"""
-    r"""|(?P<woord>[A-Za-z]+))""",
+    r"""\s*(?:(?P<tekst>"(?:[^"\\]|\\.)*")|(?P<getal>-?(?:\d+(?:\.\d+)?|\.\d+)(?!\d))"""
+    r"""|(?P<teken>\.\.|<=|>=|!=|[<>=\[\]().,?@])|(?P<woord>[A-Za-z]+))""",
     re.VERBOSE,
 )
-_COMPARE: dict[str, Callable[[Decimal, Decimal], bool]] = {
+_COMPARE: dict[str, Callable[[Any, Any], bool]] = {
     "<": lambda a, b: a < b,
     "<=": lambda a, b: a <= b,
     ">": lambda a, b: a > b,
     ">=": lambda a, b: a >= b,
 }
-_CONSTANTEN: dict[str, Waarde] = {"true": True, "false": False, "null": None}
+_TEXT: dict[str, Callable[[str, str], bool]] = {
+    "contains": lambda tekst, deel: deel in tekst,
+    "list": lambda tekst, deel: tekst == deel,
+    "starts": str.startswith,
+    "ends": str.endswith,
+}
+_CONSTANTEN: dict[str, Enkel] = {"true": True, "false": False, "null": None}
 
 
-class OnbekendeCel(Exception):
+class OnbekendeCel(SttrFout):
     """This cell holds something outside the part of FEEL that STTR uses."""
 
 
@@ -50,7 +59,17 @@ def input_test(cel: str) -> Test:
 
 
 @lru_cache(maxsize=4096)
-def output_value(cel: str) -> Waarde:
+def literals(cel: str) -> tuple[Enkel, ...]:
+    """The values that a cell mentions, in order; also the list of possible values of a column."""
+    if cel.strip() in {"", "-"}:
+        return ()
+    parser = _Parser(cel)
+    parser.one_of()
+    return tuple(parser.seen)
+
+
+@lru_cache(maxsize=4096)
+def output_value(cel: str) -> Enkel:
     """The value of an output cell: a text, a number, true, false or null. Raises `OnbekendeCel`."""
     parser = _Parser(cel)
     waarde = parser.literal()
@@ -63,6 +82,7 @@ class _Parser:
 
     def __init__(self, cel: str) -> None:
         self._cel, self._tokens, self._positie = cel, _tokens(cel), 0
+        self.seen: list[Enkel] = []
 
     def end(self) -> None:
         if self._positie < len(self._tokens):
@@ -74,38 +94,58 @@ class _Parser:
             tests.append(self._test())
         return tests[0] if len(tests) == 1 else lambda waarde: _any([test(waarde) for test in tests])
 
-    def literal(self) -> Waarde:
+    def literal(self) -> Enkel:
+        waarde = self._literal()
+        self.seen.append(waarde)
+        return waarde
+
+    def _literal(self) -> Enkel:
         soort, tekst = self._volgende()
         if soort == "tekst":
             return re.sub(r"\\(.)", r"\1", tekst[1:-1])
         if soort == "getal":
             return Decimal(tekst)
+        if tekst == "@":
+            return self._datum()
+        if tekst == "date":
+            self._eis("(")
+            datum = self._datum()
+            self._eis(")")
+            return datum
         if soort == "woord" and tekst in _CONSTANTEN:
             return _CONSTANTEN[tekst]
         raise self._fout()
+
+    def _datum(self) -> date:
+        try:
+            return date.fromisoformat(self._volgende()[1].strip('"'))
+        except ValueError as fout:
+            raise self._fout() from fout
 
     def _test(self) -> Test:
         _, teken = self._kijk()
         if teken in _COMPARE:
             self._positie += 1
-            return _compare(_COMPARE[teken], self._getal())
-        match teken:
-            case "[" | "]" | "(":
-                return self._interval()
-            case "not":
-                return self._not()
-            case "contains":
-                return self._contains()
-            case "if":
-                return self._if_known()
-        return _equals(self.literal())
+            return _compare(_COMPARE[teken], self.literal())
+        if teken in {"=", "!="}:
+            self._positie += 1
+            gelijk = _equals(self.literal())
+            return gelijk if teken == "=" else _negate(gelijk)
+        vormen = {"not": self._not, "if": self._if_known, "?": self._of_itself}
+        vormen |= dict.fromkeys(_TEXT, self._text_test) | dict.fromkeys(("[", "]", "("), self._interval)
+        return vormen[teken]() if teken in vormen else _equals(self.literal())
+
+    def _of_itself(self) -> Test:
+        """`? > 5` says the same as `> 5`."""
+        self._eis("?")
+        return self._test()
 
     def _interval(self) -> Test:
         """`[a..b]`; a round bracket, or a square one turned outwards, leaves the end itself out."""
         _, links = self._volgende()
-        laag = self._getal()
+        laag = self.literal()
         self._eis("..")
-        hoog = self._getal()
+        hoog = self.literal()
         _, rechts = self._volgende()
         if rechts not in {"]", ")", "["}:
             raise self._fout()
@@ -117,27 +157,27 @@ class _Parser:
         self._eis("not", "(")
         test = self.one_of()
         self._eis(")")
-        return lambda waarde: None if (uitslag := test(waarde)) is None else not uitslag
+        return _negate(test)
 
-    def _contains(self) -> Test:
-        self._eis("contains", "(", "?", ",")
+    def _text_test(self) -> Test:
+        """`contains(?,"x")` and its family; on the chosen options of a question it means: is among them."""
+        _, soort = self._volgende()
+        if soort in {"starts", "ends"}:
+            self._eis("with")
+        elif soort == "list":
+            self._eis("contains")
+        self._eis("(", "?", ",")
         gezocht = self.literal()
         self._eis(")")
         if not isinstance(gezocht, str):
             raise self._fout()
-        return lambda waarde: gezocht in waarde if isinstance(waarde, str | tuple) else _unknown(waarde)
+        return _text(_TEXT[soort], gezocht)
 
     def _if_known(self) -> Test:
         """`if ?=null then false else …`: the way some exporters say that unknown is no hit."""
         self._eis("if", "?", "=", "null", "then", "false", "else")
         test = self._test()
         return lambda waarde: False if waarde is None else test(waarde)
-
-    def _getal(self) -> Decimal:
-        waarde = self.literal()
-        if not isinstance(waarde, Decimal):
-            raise self._fout()
-        return waarde
 
     def _kijk(self) -> tuple[str, str]:
         return self._tokens[self._positie] if self._positie < len(self._tokens) else ("", "")
@@ -172,21 +212,34 @@ def _tokens(cel: str) -> list[tuple[str, str]]:
     return tokens
 
 
-def _equals(verwacht: Waarde) -> Test:
+def _equals(verwacht: Enkel) -> Test:
     if verwacht is None:
         return lambda waarde: waarde is None
     return lambda waarde: _same(waarde, verwacht)
 
 
-def _same(waarde: Waarde, verwacht: Waarde) -> bool | None:
+def _same(waarde: Waarde, verwacht: Enkel) -> bool | None:
     if isinstance(waarde, tuple):  # Of several chosen options, one is enough.
         return verwacht in waarde
     # Python holds that True == 1; a question with ja/nee has nothing to do with a number.
     return _unknown(waarde) if type(waarde) is not type(verwacht) else waarde == verwacht
 
 
-def _compare(vergelijk: Callable[[Decimal, Decimal], bool], grens: Decimal) -> Test:
-    return lambda waarde: vergelijk(waarde, grens) if isinstance(waarde, Decimal) else _unknown(waarde)
+def _negate(test: Test) -> Test:
+    return lambda waarde: None if (uitslag := test(waarde)) is None else not uitslag
+
+
+def _compare(vergelijk: Callable[[Any, Any], bool], grens: Enkel) -> Test:
+    return lambda waarde: vergelijk(waarde, grens) if type(waarde) is type(grens) else _unknown(waarde)
+
+
+def _text(vergelijk: Callable[[str, str], bool], gezocht: str) -> Test:
+    def test(waarde: Waarde) -> bool | None:
+        if isinstance(waarde, tuple):
+            return gezocht in waarde
+        return vergelijk(waarde, gezocht) if isinstance(waarde, str) else _unknown(waarde)
+
+    return test
 
 
 def _unknown(waarde: Waarde) -> bool | None:

@@ -105,8 +105,25 @@ class Consistentieregel:
 
 
 @dataclass(frozen=True)
+class Maatregel:
+    """What somebody must do or leave; `nummer` refers to the voorschrift, `volgorde` orders them."""
+
+    id: str
+    nummer: str
+    tekst: str
+    frequentie: str
+    volgorde: int
+    toelichting: str = ""
+    kenmerken: tuple[str, ...] = ()
+    themas: tuple[str, ...] = ()
+    plaats: Plaats = field(default_factory=_nergens, compare=False)
+
+
+@dataclass(frozen=True)
 class Uitvoeringsregel:
-    """`soort` is the name of the element that holds the `inhoud` (vraag, vasteWaarde, bijlage, …)."""
+    """`soort` is the name of the element that holds the `inhoud` (vraag, vasteWaarde, bijlage, …), `onderdelen` the
+    names of all elements in it, in order. A hidden steering question is one that a register answers.
+    """
 
     id: str
     soort: str
@@ -121,18 +138,33 @@ class Uitvoeringsregel:
     prioriteit: int = GEEN_PRIORITEIT
     toelichting: Toelichting | None = None
     consistentieregel: Consistentieregel | None = None
+    verborgen_stuurvraag: bool = False
+    onderdelen: tuple[str, ...] = field(default=(), compare=False)
     plaats: Plaats = field(default_factory=_nergens, compare=False)
 
 
 @dataclass(frozen=True)
 class InputData:
-    """`variable` is the name that columns use; `uitvoeringsregel` the id it gets its answer from."""
+    """`variable` is the name that columns use; `uitvoeringsregel` the id it gets its answer from.
+
+    `type` is the typeRef of DMN, which says nothing about answers when there is an uitvoeringsregel.
+    """
 
     id: str
     name: str
     variable: str
     uitvoeringsregel: str = ""
+    type: str = ""
     plaats: Plaats = field(default_factory=_nergens, compare=False)
+
+
+@dataclass(frozen=True)
+class Output:
+    """A column with outcomes. `values` lists what is possible, highest priority first; both as written."""
+
+    name: str = ""
+    values: str = ""
+    default: str = ""
 
 
 @dataclass(frozen=True)
@@ -147,23 +179,31 @@ class Row:
 
 @dataclass(frozen=True)
 class DecisionTable:
-    """`inputs` are the variables of the columns, matched verbatim (they are no FEEL)."""
+    """`inputs` are the variables of the columns, matched verbatim (they are no FEEL).
+
+    `input_values` has per column the list of possible values as written, "" without one.
+    """
 
     hit_policy: str
     inputs: tuple[str, ...]
-    outputs: int
+    outputs: tuple[Output, ...]
     rows: tuple[Row, ...]
+    aggregation: str = ""
+    input_values: tuple[str, ...] = ()
     plaats: Plaats = field(default_factory=_nergens, compare=False)
 
 
 @dataclass(frozen=True)
 class Decision:
+    """`logic` is the DMN element that says how to decide: decisionTable, or another that STTR does not use."""
+
     id: str
     name: str
     variable: str
     required_inputs: tuple[str, ...] = ()
     required_decisions: tuple[str, ...] = ()
     table: DecisionTable | None = None
+    logic: str = ""
     structuur_refs: tuple[str, ...] = ()
     plaats: Plaats = field(default_factory=_nergens, compare=False)
 
@@ -187,6 +227,7 @@ class SttrBestand:
     uitvoeringsregels: tuple[Uitvoeringsregel, ...] = ()
     inputs: tuple[InputData, ...] = ()
     decisions: tuple[Decision, ...] = ()
+    maatregelen: tuple[Maatregel, ...] = ()
     vondsten: tuple[Vondst, ...] = field(default=(), compare=False)
 
     @cached_property
@@ -214,8 +255,27 @@ class SttrBestand:
     def uitvoeringsregel(self, id: str) -> Uitvoeringsregel | None:
         return self._uitvoeringsregels.get(id)
 
+    def bron(self, invoer: InputData) -> Uitvoeringsregel | None:
+        """Where an input gets its answer from; None when it names an uitvoeringsregel that is not there.
+
+        In plain DMN an input names none: then it counts as a question under its own name.
+        """
+        if invoer.uitvoeringsregel:
+            return self.uitvoeringsregel(invoer.uitvoeringsregel)
+        return Uitvoeringsregel(invoer.variable, "vraag", Vraag(invoer.name, invoer.type))
+
     def regelgroep(self, id: str) -> Regelgroep | None:
         return self._regelgroepen.get(id)
+
+    def vraag(self, id: str) -> Uitvoeringsregel | None:
+        """By id of uitvoeringsregel; in plain DMN by the variable of the input."""
+        bronnen = (self.bron(invoer) for invoer in self.inputs)
+        return self.uitvoeringsregel(id) or next((een for een in bronnen if een and een.id == id), None)
+
+    def volgorde(self, regel: Uitvoeringsregel) -> tuple[int, int, str]:
+        """Sort key: by prioriteit of the regelgroep, then of the uitvoeringsregel, then id, as the DSO orders them."""
+        groep = self.regelgroep(regel.regelgroep)
+        return (groep.prioriteit if groep else GEEN_PRIORITEIT, regel.prioriteit, regel.id)
 
     @property
     def structuur_refs(self) -> tuple[str, ...]:

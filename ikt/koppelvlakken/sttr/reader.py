@@ -8,10 +8,28 @@ from pathlib import Path
 from lxml import etree
 
 from ikt.koppelvlakken.sttr import xml
-from ikt.koppelvlakken.sttr.model import Decision, DecisionTable, InputData, Row, SttrBestand, SttrFout
+from ikt.koppelvlakken.sttr.model import Decision, DecisionTable, InputData, Output, Row, SttrBestand, SttrFout
 from ikt.koppelvlakken.sttr.reader_uitvoeringsregels import UitvoeringsregelReader
-from ikt.koppelvlakken.sttr.standaard import DMN, STAM, UITBREIDINGEN
+from ikt.koppelvlakken.sttr.standaard import DMN, STAM, UITBREIDINGEN, booleans
 from ikt.koppelvlakken.sttr.xml import Element
+
+_LOGIC = {
+    f"dmn:{naam}"
+    for naam in (
+        "decisionTable",
+        "literalExpression",
+        "invocation",
+        "context",
+        "list",
+        "relation",
+        "functionDefinition",
+        "conditional",
+        "filter",
+        "for",
+        "some",
+        "every",
+    )
+}
 
 
 def lees(bron: Path | bytes, naam: str = "") -> SttrBestand:
@@ -32,8 +50,8 @@ def lees(bron: Path | bytes, naam: str = "") -> SttrBestand:
 
 
 def _bestand(root: Element, naam: str) -> SttrBestand:
-    regels = UitvoeringsregelReader(xml.kind(root, "dmn:extensionElements"), naam)
     uitbreidingen = _uitbreidingen(root)
+    regels = UitvoeringsregelReader(xml.kind(root, "dmn:extensionElements"), naam, booleans(uitbreidingen))
     return SttrBestand(
         naam=naam,
         versie=_versie(root, uitbreidingen),
@@ -47,6 +65,7 @@ def _bestand(root: Element, naam: str) -> SttrBestand:
         uitvoeringsregels=tuple(regels.uitvoeringsregels()),
         inputs=tuple(_input(element) for element in xml.kinderen(root, "dmn:inputData")),
         decisions=tuple(_decision(element) for element in xml.kinderen(root, "dmn:decision")),
+        maatregelen=tuple(regels.maatregelen()),
         vondsten=tuple(regels.vondsten),
     )
 
@@ -74,6 +93,7 @@ def _input(element: Element) -> InputData:
         name=name,
         variable=name if variable is None else variable.get("name", name),
         uitvoeringsregel=xml.href(element, "dmn:extensionElements", "uitv:uitvoeringsregelRef"),
+        type="" if variable is None else variable.get("typeRef", "").rpartition(":")[2],
         plaats=xml.plaats(element),
     )
 
@@ -88,6 +108,7 @@ def _decision(element: Element) -> Decision:
         required_inputs=tuple(_requirements(element, "dmn:requiredInput")),
         required_decisions=tuple(_requirements(element, "dmn:requiredDecision")),
         table=None if table is None else _table(table),
+        logic=next((xml.naam(kind)[4:] for kind in element.iterchildren() if xml.naam(kind) in _LOGIC), ""),
         structuur_refs=tuple(_structuur_refs(element)),
         plaats=xml.plaats(element),
     )
@@ -106,14 +127,23 @@ def _structuur_refs(decision: Element) -> Iterator[str]:
 
 
 def _table(element: Element) -> DecisionTable:
+    kolommen = list(xml.kinderen(element, "dmn:input"))
     return DecisionTable(
         hit_policy=element.get("hitPolicy", "UNIQUE"),
-        inputs=tuple(
-            xml.tekst(kolom, "dmn:inputExpression", "dmn:text") for kolom in xml.kinderen(element, "dmn:input")
-        ),
-        outputs=sum(1 for _ in xml.kinderen(element, "dmn:output")),
+        inputs=tuple(xml.tekst(kolom, "dmn:inputExpression", "dmn:text") for kolom in kolommen),
+        outputs=tuple(_output(kolom) for kolom in xml.kinderen(element, "dmn:output")),
         rows=tuple(_row(rij) for rij in xml.kinderen(element, "dmn:rule")),
+        aggregation=element.get("aggregation", ""),
+        input_values=tuple(xml.tekst(kolom, "dmn:inputValues", "dmn:text") for kolom in kolommen),
         plaats=xml.plaats(element),
+    )
+
+
+def _output(element: Element) -> Output:
+    return Output(
+        name=element.get("name", ""),
+        values=xml.tekst(element, "dmn:outputValues", "dmn:text"),
+        default=xml.tekst(element, "dmn:defaultOutputEntry", "dmn:text"),
     )
 
 

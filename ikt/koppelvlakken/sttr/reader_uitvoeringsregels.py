@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Collection, Iterator
 
 from lxml import etree
 
@@ -14,6 +14,7 @@ from ikt.koppelvlakken.sttr.model import (
     HerbruikbareBeslissing,
     ImplicietAntwoord,
     Inhoud,
+    Maatregel,
     OnbekendeInhoud,
     Optie,
     Regelgroep,
@@ -32,8 +33,8 @@ _BOOLEANS = {"true": True, "1": True, "false": False, "0": False}
 class UitvoeringsregelReader:
     """Reads the extensionElements of definitions; keeps in `vondsten` what it could not make sense of."""
 
-    def __init__(self, extensie: Element | None, bestand: str) -> None:
-        self._extensie, self._bestand = extensie, bestand
+    def __init__(self, extensie: Element | None, bestand: str, booleans: Collection[str]) -> None:
+        self._extensie, self._bestand, self._booleans = extensie, bestand, booleans
         self.vondsten: list[Vondst] = []
 
     def regelgroepen(self) -> Iterator[Regelgroep]:
@@ -62,6 +63,24 @@ class UitvoeringsregelReader:
                 prioriteit=self._prioriteit(element),
                 toelichting=self._toelichting(element),
                 consistentieregel=_consistentieregel(element),
+                verborgen_stuurvraag=self._boolean(
+                    xml.kind(element, f"uitv:{soort}"), "uitv:verborgenStuurvraag", anders=False
+                ),
+                onderdelen=tuple(xml.naam(kind).partition(":")[2] for kind in element.iterchildren(tag=etree.Element)),
+                plaats=xml.plaats(element),
+            )
+
+    def maatregelen(self) -> Iterator[Maatregel]:
+        for element in self._leden("content:maatregelen", "content:maatregel"):
+            yield Maatregel(
+                id=element.get("id", ""),
+                nummer=xml.tekst(element, "content:nummer"),
+                tekst=xml.tekst(element, "content:maatregeltekst"),
+                frequentie=xml.tekst(element, "content:frequentie"),
+                volgorde=self._getal(element, "content:volgorde", anders=GEEN_PRIORITEIT),
+                toelichting=xml.tekst(element, "content:toelichting"),
+                kenmerken=tuple(xml.tekst(een) for een in xml.kinderen(element, "content:kenmerk")),
+                themas=tuple(xml.tekst(een) for een in xml.kinderen(element, "content:thema")),
                 plaats=xml.plaats(element),
             )
 
@@ -125,18 +144,21 @@ class UitvoeringsregelReader:
         )
 
     def _prioriteit(self, element: Element) -> int:
-        gevonden = xml.tekst(element, "inter:prioriteit")
+        return self._getal(element, "inter:prioriteit", anders=GEEN_PRIORITEIT)
+
+    def _getal(self, element: Element, naam: str, *, anders: int) -> int:
+        gevonden = xml.tekst(element, naam)
         if not gevonden:
-            return GEEN_PRIORITEIT
+            return anders
         try:
             return int(gevonden)
         except ValueError:
-            self._meld(element, "prioriteit", gevonden, "een geheel getal")
-            return GEEN_PRIORITEIT
+            self._meld(element, naam.partition(":")[2], gevonden, "een geheel getal")
+            return anders
 
     def _boolean(self, element: Element | None, naam: str, *, anders: bool) -> bool:
         gevonden = xml.tekst(element, naam)
-        if gevonden and gevonden not in _BOOLEANS and element is not None:
+        if gevonden and gevonden not in self._booleans and element is not None:
             self._meld(element, naam.partition(":")[2], gevonden, "true of false")
         return _BOOLEANS.get(gevonden, anders)
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import dataclass
 from datetime import date, datetime
 from decimal import Decimal
 
@@ -14,8 +15,18 @@ from ikt.koppelvlakken.sttr.model import (
     Vraag,
 )
 
-Waarde = str | bool | Decimal | date | tuple[str, ...] | None
-"""None is *unknown*: not answered yet, or no row of the decisionTable applies yet."""
+
+@dataclass(frozen=True)
+class Samengesteld:
+    """The outcome of a decisionTable with several columns of outcomes: a value per column."""
+
+    velden: tuple[tuple[str, Enkel], ...]
+
+
+Enkel = str | bool | Decimal | date | Samengesteld | None
+Waarde = Enkel | tuple[Enkel, ...]
+"""None is *unknown*: not answered yet, or no row of the decisionTable applies yet. A tuple holds the chosen options
+of one question, or the outcomes of all rows that apply."""
 
 _GETAL = re.compile(r"[0-9]+([,.][0-9]+)?")
 
@@ -62,7 +73,9 @@ def schrijf_antwoord(waarde: Waarde) -> str:
         case date():
             return f"{waarde:%d-%m-%Y}"
         case tuple():
-            return ", ".join(waarde)
+            return ", ".join(schrijf_antwoord(deel) for deel in waarde)
+        case Samengesteld(velden):
+            return ", ".join(f"{naam}: {schrijf_antwoord(deel)}" for naam, deel in velden)
     return waarde or ""
 
 

@@ -1,35 +1,39 @@
-"""From a `Beschrijving` to an STTR 2 file on DMN 1.2."""
+"""From a `Beschrijving` to an STTR 2 or 3 file on DMN 1.2."""
 
 from __future__ import annotations
 
-from ikt.koppelvlakken.sttr.beschrijving import CONCLUSIE, Beschrijving, VraagRegel, cel
+from collections.abc import Mapping
+
+from ikt.koppelvlakken.sttr.beschrijving import CONCLUSIE, UITLEG, Beschrijving, VraagRegel, cel
 from ikt.koppelvlakken.sttr.builder import Builder, to_bytes
 from ikt.koppelvlakken.sttr.standaard import DMN, STAM, uitbreiding
+from ikt.koppelvlakken.sttr.writer_uitvoeringsregels import UitvoeringsregelWriter
 from ikt.koppelvlakken.sttr.xml import Element
 
 VERSIE = "2"
 PREFIXEN = ("bedr", "uitv", "inter", "content")
 
 
-def schrijf(beschrijving: Beschrijving) -> bytes:
-    """An STTR 2 file that is valid against the XSD. Raises `OnduidelijkeBeschrijving`."""
-    return _Writer(beschrijving).bytes()
+def schrijf(beschrijving: Beschrijving, versie: str = VERSIE) -> bytes:
+    """An STTR file of that version, valid against its XSD. Raises `OnduidelijkeBeschrijving`."""
+    return _Writer(beschrijving, versie).bytes()
 
 
 class _Writer:
-    def __init__(self, beschrijving: Beschrijving) -> None:
-        self._wat = beschrijving
-        dialect = uitbreiding(VERSIE)
+    def __init__(self, beschrijving: Beschrijving, versie: str) -> None:
+        self._wat, self._versie = beschrijving, versie
+        dialect = uitbreiding(versie)
         self._xml = Builder({"dmn": DMN["1.2"], **{prefix: dialect.uri(prefix) for prefix in PREFIXEN}})
         self._vraag_ids = {vraag.kenmerk: f"UitvId{nr:04d}" for nr, vraag in enumerate(beschrijving.vragen, 1)}
-        self._groepen = {naam: f"Regelgroep{nr}" for nr, naam in enumerate(self._groepnamen(), 1)}
+        self._maatregel_ids = {een.nummer: f"Maatregel{nr}" for nr, een in enumerate(beschrijving.maatregelen, 1)}
 
     def bytes(self) -> bytes:
+        ref = self._wat.structuur_ref
         root = self._xml.root(
             "dmn:definitions",
-            id=f"_{self._wat.structuur_ref.typering}",
+            id=f"_{ref.typering}",
             name=self._wat.naam,
-            namespace=f"{STAM}{self._wat.structuur_ref.oin}",
+            namespace=f"{STAM}{ref.oin}",
             exporter="ikt",
         )
         self._uitbreidingen(self._xml.add(root, "dmn:extensionElements"))
@@ -38,40 +42,21 @@ class _Writer:
         self._decision(root)
         return to_bytes(root)
 
-    def _groepnamen(self) -> list[str]:
-        return list(dict.fromkeys(vraag.groep for vraag in self._wat.vragen))
-
     def _uitbreidingen(self, ouder: Element) -> None:
-        self._xml.add(ouder, "bedr:sttr", versie=VERSIE)
-        groepen = self._xml.add(ouder, "inter:regelgroepen")
-        for nr, (naam, id) in enumerate(self._groepen.items(), 1):
-            groep = self._xml.add(groepen, "inter:regelgroep", id=id)
-            self._xml.add(groep, "inter:naam", naam)
-            self._xml.add(groep, "inter:prioriteit", str(nr))
-        regels = self._xml.add(ouder, "uitv:uitvoeringsregels")
-        for nr, vraag in enumerate(self._wat.vragen, 1):
-            self._uitvoeringsregel(regels, vraag, nr * 10)
+        self._xml.add(ouder, "bedr:sttr", versie=self._versie)
+        UitvoeringsregelWriter(self._xml, self._versie).schrijf(ouder, self._wat.vragen, self._vraag_ids)
+        if self._wat.maatregelen:
+            self._maatregelen(self._xml.add(ouder, "content:maatregelen"))
 
-    def _uitvoeringsregel(self, ouder: Element, vraag: VraagRegel, prioriteit: int) -> None:
-        regel = self._xml.add(ouder, "uitv:uitvoeringsregel", id=self._vraag_ids[vraag.kenmerk])
-        self._xml.add(regel, "uitv:regelgroepRef", href=f"#{self._groepen[vraag.groep]}")
-        self._xml.add(regel, "inter:prioriteit", str(prioriteit))
-        inhoud = self._xml.add(regel, "uitv:vraag")
-        self._xml.add(inhoud, "uitv:gegevensType", vraag.gegevens_type)
-        self._xml.add(inhoud, "uitv:vraagTekst", vraag.vraag)
-        if vraag.opties:
-            self._opties(inhoud, vraag)
-        if vraag.toelichting:
-            toelichting = self._xml.add(regel, "content:uitvoeringsregelToelichting")
-            self._xml.add(toelichting, "content:toelichting", vraag.toelichting)
-
-    def _opties(self, ouder: Element, vraag: VraagRegel) -> None:
-        opties = self._xml.add(ouder, "uitv:opties")
-        self._xml.add(opties, "uitv:optieType", "enkelAntwoord")
-        for nr, tekst in enumerate(vraag.opties, 1):
-            optie = self._xml.add(opties, "uitv:optie")
-            self._xml.add(optie, "uitv:sequenceId", str(nr))
-            self._xml.add(optie, "uitv:optieText", tekst)
+    def _maatregelen(self, ouder: Element) -> None:
+        for volgorde, een in enumerate(self._wat.maatregelen, 1):
+            maatregel = self._xml.add(ouder, "content:maatregel", id=self._maatregel_ids[een.nummer])
+            self._xml.add(maatregel, "content:nummer", een.nummer)
+            self._xml.add(maatregel, "content:maatregeltekst", een.maatregel)
+            self._xml.add(maatregel, "content:frequentie", een.frequentie)
+            self._xml.add(maatregel, "content:volgorde", str(volgorde))
+            if een.thema:
+                self._xml.add(maatregel, "content:thema", een.thema)
 
     def _input(self, root: Element, vraag: VraagRegel) -> None:
         invoer = self._xml.add(root, "dmn:inputData", id=self._input_id(vraag), name=vraag.kenmerk)
@@ -99,8 +84,21 @@ class _Writer:
             kolom = self._xml.add(table, "dmn:input")
             self._xml.add(self._xml.add(kolom, "dmn:inputExpression"), "dmn:text", vraag.kenmerk)
         self._xml.add(table, "dmn:output")
-        for rij in self._wat.tabel:
-            regel = self._xml.add(table, "dmn:rule")
-            for vraag in self._wat.kolommen:
-                self._xml.add(self._xml.add(regel, "dmn:inputEntry"), "dmn:text", cel(vraag, rij[vraag.kenmerk]))
-            self._xml.add(self._xml.add(regel, "dmn:outputEntry"), "dmn:text", f'"{rij[CONCLUSIE]}"')
+        for rij in self._wat.rijen:
+            self._rij(self._xml.add(table, "dmn:rule"), rij)
+
+    def _rij(self, regel: Element, rij: Mapping[str, str]) -> None:
+        for vraag in self._wat.kolommen:
+            self._xml.add(self._xml.add(regel, "dmn:inputEntry"), "dmn:text", cel(vraag, rij[vraag.kenmerk]))
+        uitkomst = self._xml.add(regel, "dmn:outputEntry")
+        if rij.get(UITLEG):
+            toelichting = self._xml.add(
+                self._xml.add(uitkomst, "dmn:extensionElements"), "content:conclusieToelichting"
+            )
+            self._xml.add(toelichting, "content:toelichting", rij[UITLEG])
+        self._xml.add(uitkomst, "dmn:text", self._uitkomst(rij[CONCLUSIE]))
+
+    def _uitkomst(self, tekst: str) -> str:
+        if self._wat.structuur_ref.typering == "Indieningsvereisten":
+            return "true" if tekst == "ja" else "false"
+        return f'"{self._maatregel_ids.get(tekst, tekst)}"'

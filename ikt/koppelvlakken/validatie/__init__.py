@@ -2,6 +2,6 @@
 
 from ikt.koppelvlakken.validatie.laag import Laag, Oordeel
 from ikt.koppelvlakken.validatie.melding import Ernst, Melding, Plaats, Soort
-from ikt.koppelvlakken.validatie.regel import Regel, Regels, Vondst
+from ikt.koppelvlakken.validatie.regel import Onbeslist, Regel, Regels, Vondst
 
-__all__ = ["Ernst", "Laag", "Melding", "Oordeel", "Plaats", "Regel", "Regels", "Soort", "Vondst"]
+__all__ = ["Ernst", "Laag", "Melding", "Onbeslist", "Oordeel", "Plaats", "Regel", "Regels", "Soort", "Vondst"]

@@ -13,17 +13,31 @@ T = TypeVar("T")
 
 @dataclass(frozen=True)
 class Vondst:
-    """What a rule function yields: the description and the place; the rule adds code, ernst and soort."""
+    """What a rule function yields: the description and the place; the rule adds code, ernst and soort.
+    `ernst` is for the few rules whose ernst depends on what is found."""
 
     beschrijving: str
     bestand: str = ""
     plaats: Plaats = Plaats()
+    ernst: Ernst | None = None
+
+
+@dataclass(frozen=True)
+class Onbeslist:
+    """What a rule function yields when it cannot judge a part of this thing; `reden` says what it would need."""
+
+    reden: str
+
+
+F = TypeVar("F", bound=Callable[..., Iterable[Vondst | Onbeslist]])
 
 
 @dataclass(frozen=True)
 class Regel(Generic[T]):
     """`fase` is the order of checks of the real system; `nodig` what the rule needs beyond the thing itself:
-    pakket (nothing more), reeks, klok or register. `bron` says where the rule comes from."""
+    pakket (nothing more), reeks (earlier deliveries), klok or register. `bron` says where the rule comes from,
+    `edities` which editions of the validation matrix list it, and `samen_met` which other codes the same
+    mistake raises."""
 
     code: str
     ernst: Ernst
@@ -31,15 +45,22 @@ class Regel(Generic[T]):
     fase: int
     beschrijving: str
     bron: str
-    toets: Callable[[T], Iterable[Vondst]]
+    toets: Callable[[T], Iterable[Vondst | Onbeslist]]
     versies: str = "*"
     nodig: str = "pakket"
+    edities: tuple[str, ...] = ()
+    samen_met: tuple[str, ...] = ()
+
+    def oordeel(self, onderwerp: T) -> Iterator[Melding | Onbeslist]:
+        for vondst in self.toets(onderwerp):
+            yield vondst if isinstance(vondst, Onbeslist) else self._melding(vondst)
 
     def meldingen(self, onderwerp: T) -> Iterator[Melding]:
-        for vondst in self.toets(onderwerp):
-            yield Melding(
-                self.code, self.ernst, self.soort, vondst.beschrijving, vondst.bestand, vondst.plaats
-            )
+        return (uitkomst for uitkomst in self.oordeel(onderwerp) if isinstance(uitkomst, Melding))
+
+    def _melding(self, vondst: Vondst) -> Melding:
+        ernst = vondst.ernst or self.ernst
+        return Melding(self.code, ernst, self.soort, vondst.beschrijving, vondst.bestand, vondst.plaats)
 
 
 class Regels(Generic[T]):
@@ -70,10 +91,12 @@ class Regels(Generic[T]):
         soort: Soort = Soort.INHOUDELIJK,
         versies: str = "*",
         nodig: str = "pakket",
-    ) -> Callable[[Callable[[T], Iterable[Vondst]]], Callable[[T], Iterable[Vondst]]]:
-        def voeg_toe(functie: Callable[[T], Iterable[Vondst]]) -> Callable[[T], Iterable[Vondst]]:
+        edities: tuple[str, ...] = (),
+        samen_met: tuple[str, ...] = (),
+    ) -> Callable[[F], F]:
+        def voeg_toe(functie: F) -> F:
             self.lijst.append(
-                Regel(code, ernst, soort, fase, beschrijving, bron, functie, versies=versies, nodig=nodig)
+                Regel(code, ernst, soort, fase, beschrijving, bron, functie, versies, nodig, edities, samen_met)
             )
             return functie
 
@@ -91,6 +114,7 @@ class Regels(Generic[T]):
                 "ernst": str(regel.ernst),
                 "fase": regel.fase,
                 "versies": regel.versies,
+                "edities": list(regel.edities),
                 "nodig": regel.nodig,
                 "beschrijving": regel.beschrijving,
                 "bron": regel.bron,

@@ -3,20 +3,23 @@
 from __future__ import annotations
 
 import hashlib
+from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date
+from itertools import count
 from typing import ClassVar
 
 from requests import Response
 
 from ikt.koppelvlakken.transport import Client, Effect, Operation
-from ikt.koppelvlakken.verzoeken.antwoord import als_json, als_model
-from ikt.koppelvlakken.verzoeken.berichten import Verzoekreferenties, Zaakverwijzing, Zaakverwijzingen
+from ikt.koppelvlakken.verzoeken.antwoord import aanvaard, als_json, als_model
+from ikt.koppelvlakken.verzoeken.berichten import Gezag, Verzoekreferenties, Zaakverwijzing, Zaakverwijzingen
 from ikt.koppelvlakken.verzoeken.profiel import Profiel, profiel
 
 REFERENTIES = Operation("verzoekreferenties ophalen", Effect.LEEST, repeatable=True)
 STUK = Operation("stuk bij verzoek ophalen", Effect.LEEST, repeatable=True)
 ZOEK = Operation("verzoeken zoeken", Effect.LEEST, repeatable=True)
+STUUR_DOOR = Operation("verzoek doorsturen", Effect.SCHRIJFT, repeatable=False)
 CHUNK = 64 * 1024
 
 
@@ -47,23 +50,47 @@ class AfhandelenClient(Client):
         answer = self._get(STUK, url, oin, expect=(200, 403, 404))
         return answer.content if answer.status_code == 200 else None
 
-    def document(self, url: str, oin: str) -> Opgehaald | None:
-        """Fetch a document of any size; None when it is not there."""
+    def document(self, url: str, oin: str, bewaar: Callable[[bytes], object] = len) -> Opgehaald | None:
+        """Fetch a document of any size, piece by piece to `bewaar`; None when it is not there."""
         with self._get(STUK, url, oin, expect=(200, 403, 404), stream=True) as answer:
             if answer.status_code != 200:
                 return None
             digest, size = hashlib.sha256(), 0
             for chunk in answer.iter_content(CHUNK):
                 digest.update(chunk)
+                bewaar(chunk)
                 size += len(chunk)
         return Opgehaald(digest.hexdigest(), size)
 
-    def zoek(self, verzoeknummer: str, vanaf: date, tot: date, oin: str) -> list[Zaakverwijzing]:
-        """The verzoeken related to this one and filed between the dates, of all bevoegde gezagen."""
-        body = {"verzoeknummer": verzoeknummer, "vanaf": vanaf.isoformat(), "tot": tot.isoformat()}
+    def zoek(self, vanaf: date, tot: date, oin: str, verzoeknummer: str | None = None) -> list[Zaakverwijzing]:
+        """The verzoeken filed between the dates, of all bevoegde gezagen; or those related to a verzoek."""
+        vraag = {"verzoeknummer": verzoeknummer, "vanaf": vanaf.isoformat(), "tot": tot.isoformat()}
+        gevonden: list[Zaakverwijzing] = []
+        for nr in count(1):
+            pagina = self._zoek({**vraag, "pagina": nr}, oin)
+            gevonden += pagina.zaakverwijzingen
+            if not pagina.zaakverwijzingen or len(gevonden) >= pagina.totaal:
+                break
+        return gevonden
+
+    def _zoek(self, vraag: dict[str, object], oin: str) -> Zaakverwijzingen:
         pad = self.feiten.afhandelen.basis + self.feiten.afhandelen.zoek
-        answer = self._call(ZOEK, "POST", pad, json=body, headers={self.feiten.oin.header: oin})
-        return list(als_model(Zaakverwijzingen, als_json(answer, ZOEK), ZOEK).zaakverwijzingen)
+        answer = self._call(ZOEK, "POST", pad, json=vraag, headers={self.feiten.oin.header: oin})
+        return als_model(Zaakverwijzingen, als_json(answer, ZOEK), ZOEK)
+
+    def wijzig_bevoegd_gezag(self, verzoeknummer: str, naar: Gezag, oin: str) -> None:
+        """Hand a verzoek over to another bevoegd gezag; `NietGeslaagd` when the DSO-LV refuses."""
+        self._stuur_door(self.feiten.doorsturen.bevoegd_gezag, verzoeknummer, naar, oin)
+
+    def wijzig_behandeldienst(self, verzoeknummer: str, naar: Gezag, oin: str) -> None:
+        """Let another behandeldienst handle it on behalf of the same bevoegd gezag."""
+        self._stuur_door(self.feiten.doorsturen.behandeldienst, verzoeknummer, naar, oin)
+
+    def _stuur_door(self, pad: str, verzoeknummer: str, naar: Gezag, oin: str) -> None:
+        url = self.feiten.afhandelen.basis + pad.format(verzoeknummer=verzoeknummer)
+        headers = {self.feiten.oin.header: oin}
+        answer = self._call(STUUR_DOOR, "PUT", url, json=naar.model_dump(), headers=headers, expect=(403,))
+        aanvaard(answer, STUUR_DOOR)
 
     def _get(
         self, operation: Operation, path: str, oin: str, *, expect: tuple[int, ...], stream: bool = False

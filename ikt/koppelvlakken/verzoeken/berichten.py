@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import datetime
 
-from pydantic import BaseModel, ConfigDict
+from pydantic import BaseModel, ConfigDict, Field
 
 from ikt.koppelvlakken.stam.opgave import Verzoekopgave
 
@@ -20,12 +20,29 @@ class Gezag(Model):
     oin: str
 
 
-class Indienbericht(Model):
-    """Step 1: what is filed, and with whom."""
+class Toewijzing(Model):
+    """Who handles which activiteiten (all when none is named).
+
+    `afgeleid`: this is the bevoegd gezag that the routering proposed; False when the initiatiefnemer chose it.
+    """
 
     bevoegdGezag: Gezag
     behandeldienst: Gezag | None = None
+    afgeleid: bool = True
+    activiteiten: tuple[str, ...] = ()
+
+
+class Indienbericht(Model):
+    """Step 1: what is filed, and with whom. With several toewijzingen it becomes as many verzoeken.
+
+    `verzoeknummer` is the verzoek that is aangevuld or ingetrokken; `projectId` the project of an earlier
+    verzoek, to which this one belongs.
+    """
+
+    toewijzingen: tuple[Toewijzing, ...] = Field(min_length=1)
     verzoek: Verzoekopgave
+    verzoeknummer: str | None = None
+    projectId: str | None = None
 
 
 class Upload(Model):
@@ -40,11 +57,22 @@ class Concept(Model):
     uploads: tuple[Upload, ...] = ()
 
 
+class Deelverzoek(Model):
+    """One of the verzoeken that a submission was split into."""
+
+    verzoeknummer: str
+    projectId: str
+    bevoegdGezagOin: str
+    afgeleid: bool = True
+
+
 class Ingediend(Model):
-    """Answer to step 3."""
+    """Answer to step 3: the verzoek, or the first of the verzoeken that the submission was split into."""
 
     verzoeknummer: str
     indienDatum: datetime
+    volgnummer: int = 0
+    verzoeken: tuple[Deelverzoek, ...] = ()
 
 
 class Overzicht(Model):
@@ -74,15 +102,19 @@ class Zaakverwijzing(Model):
 
 
 class Zaakverwijzingen(Model):
+    """One page of what was found; `totaal` counts all pages."""
+
     zaakverwijzingen: tuple[Zaakverwijzing, ...]
+    totaal: int = 0
 
 
 class OntvangenBericht(Model):
-    """A line of the message log of a zaaksysteem."""
+    """A line of the message log of a zaaksysteem; `stand` says in words what became of the message."""
 
     verzoeknummer: str
     oin: str
     ontvangen: datetime
+    stand: str = ""
 
 
 class Berichtenlogboek(Model):

@@ -35,6 +35,7 @@ class IndienenClient(Client):
         return als_model(Concept, als_json(answer, BEGIN), BEGIN)
 
     def upload(self, plek: Upload, inhoud: bytes | Iterable[bytes]) -> None:
+        """Hand over a bijlage; of an iterable no more is in memory than a piece at a time."""
         aanvaard(self._call(UPLOAD, "PUT", plek.url, data=inhoud), UPLOAD)
 
     def dien_in(self, verzoek_id: str) -> Ingediend:
@@ -44,7 +45,7 @@ class IndienenClient(Client):
         return als_model(Ingediend, als_json(answer, DIEN_IN), DIEN_IN)
 
     def ingediend(self, referentie: str) -> Ingediend | None:
-        """The verzoek that was filed under this referentie van de aanvrager, or None."""
+        """The verzoek that was filed under this referentie van de aanvrager, as it is now, or None."""
         feiten = self.feiten.overzicht
         answer = self._call(OVERZICHT, "GET", feiten.pad, params={feiten.referentie: referentie})
         gevonden = als_model(Overzicht, als_json(answer, OVERZICHT), OVERZICHT).verzoeken

@@ -1,8 +1,16 @@
-"""A small PDF of one page, made here so that no file has to lie beside the code."""
+"""A small PDF of one page, made here so that no file has to lie beside the code; and the text in any PDF."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
+from io import BytesIO
+
+from pypdf import PdfReader
+from pypdf.errors import PyPdfError
+
+
+class OngeldigePdf(ValueError):
+    """Not a PDF that can be read."""
 
 
 def kleine_pdf(regels: Sequence[str]) -> bytes:
@@ -36,3 +44,11 @@ def _document(objects: Sequence[bytes]) -> bytes:
     out += b"".join(b"%010d 00000 n \n" % offset for offset in offsets)
     out += b"trailer\n<< /Size %d /Root 1 0 R >>\nstartxref\n%d\n%%%%EOF\n" % (len(objects) + 1, start)
     return bytes(out)
+
+
+def tekst_van(pdf: bytes) -> str:
+    """All text in a PDF; `OngeldigePdf` when it cannot be read."""
+    try:
+        return "\n".join(page.extract_text() for page in PdfReader(BytesIO(pdf)).pages)
+    except (PyPdfError, ValueError, KeyError, TypeError) as fout:  # pypdf lets these through on damaged files
+        raise OngeldigePdf(str(fout)) from fout

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from pydantic import BaseModel, ConfigDict
+from typing import ClassVar
 
-from ikt.koppelvlakken.stam.profiel import Afwijkend, Groep, lees_feiten
+from ikt.koppelvlakken.profiel import Afwijkend, Groep, Versieprofiel
 
 NAAM = "verzoeken"
 """Under this name an environment overrides the facts."""
@@ -31,10 +31,37 @@ class Afhandelen(Groep):
     samenvatting: str
 
 
+class Zoeken(Groep):
+    paginagrootte: int
+
+
 class Ophalen(Groep):
     verzoekreferenties: str
     pdf: str
     document: str
+
+
+class Routering(Groep):
+    basis: str
+    bevoegd_gezag: str
+    conceptverzoek: str
+    behandeldienst: str
+
+
+class Doorsturen(Groep):
+    bevoegd_gezag: str
+    behandeldienst: str
+
+
+class Bijlagen(Groep):
+    """`maximaal_mb`: the largest bijlage that is taken, in units of 1,000,000 bytes."""
+
+    maximaal_mb: int
+
+    @property
+    def maximaal(self) -> int:
+        """In bytes."""
+        return self.maximaal_mb * 1_000_000
 
 
 class Oin(Groep):
@@ -51,14 +78,18 @@ class Herlevering(Groep):
     tussenpoos_uur: int
 
 
-class Profiel(BaseModel):
-    model_config = ConfigDict(frozen=True, extra="forbid")
+class Profiel(Versieprofiel):
+    naam: ClassVar[str] = NAAM
 
     indienen: Indienen
     uploaden: Uploaden
     overzicht: Overzicht
     afhandelen: Afhandelen
+    zoeken: Zoeken
     ophalen: Ophalen
+    routering: Routering
+    doorsturen: Doorsturen
+    bijlagen: Bijlagen
     oin: Oin
     ontvanger: Ontvanger
     herlevering: Herlevering
@@ -66,4 +97,4 @@ class Profiel(BaseModel):
 
 def profiel(afwijkend: Afwijkend | None = None) -> Profiel:
     """The facts, with what an environment says otherwise: `{"oin": {"header": "…"}}`."""
-    return Profiel.model_validate(lees_feiten(__package__, NAAM, afwijkend))
+    return Profiel.lees().met(afwijkend or {})

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from pydantic import BaseModel, ConfigDict
+from typing import ClassVar
 
-from ikt.koppelvlakken.stam.profiel import Afwijkend, Groep, lees_feiten
+from ikt.koppelvlakken.profiel import Afwijkend, Groep, Versieprofiel
 
 NAAM = "zgw"
 """Under this name an environment overrides the facts."""
@@ -18,27 +18,42 @@ class Zaken(Groep):
     identificatie_maximaal: int
 
 
+class Apis(Groep):
+    """Paths of the other APIs, below the address of the zaaksysteem."""
+
+    catalogi: str
+    documenten: str
+
+
 class Vindplaats(Groep):
     """Where in a zaak the facts of a verzoek are.
 
-    Of the kenmerken the one with bron `kenmerk_bron` is the verzoeknummer, and the one with
-    `kenmerk_bron_referentie` the referentie of the aanvrager; `eigenschap_verzoektype` is the name of a
-    zaakeigenschap, `object_activiteit` the objectTypeOverige of a zaakobject.
+    `kenmerk_*` are the bron of a kenmerk, `eigenschap_*` the name of a zaakeigenschap, `object_*` the
+    objectTypeOverige of a zaakobject. `volgnummer` and `correspondentieadres` are what a beschrijving or
+    roltoelichting begins with that says so.
     """
 
     kenmerk_bron: str
     kenmerk_bron_referentie: str
+    kenmerk_bron_project: str
     eigenschap_verzoektype: str
+    eigenschap_doel: str
+    eigenschap_spoed: str
     object_activiteit: str
+    object_antwoord: str
+    volgnummer: str
+    correspondentieadres: str
+    openbaar: tuple[str, ...]
 
 
-class Profiel(BaseModel):
-    model_config = ConfigDict(frozen=True, extra="forbid")
+class Profiel(Versieprofiel):
+    naam: ClassVar[str] = NAAM
 
     zaken: Zaken
+    apis: Apis
     vindplaats: Vindplaats
 
 
 def profiel(afwijkend: Afwijkend | None = None) -> Profiel:
     """The facts, with what an environment says otherwise: `{"vindplaats": {"kenmerk_bron": "…"}}`."""
-    return Profiel.model_validate(lees_feiten(__package__, NAAM, afwijkend))
+    return Profiel.lees().met(afwijkend or {})

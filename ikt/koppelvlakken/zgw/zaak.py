@@ -1,8 +1,8 @@
-"""A zaak and what hangs on it, as far as a chain test looks at them."""
+"""A zaak and what hangs on it in the ZGW APIs, as far as a chain test looks at them."""
 
 from __future__ import annotations
 
-from datetime import date
+from datetime import date, datetime
 from typing import Any
 
 from pydantic import BaseModel, ConfigDict
@@ -26,6 +26,7 @@ class Zaak(Model):
     toelichting: str = ""
     zaaktype: str
     startdatum: date
+    uiterlijkeEinddatumAfdoening: date | None = None
     kenmerken: tuple[Kenmerk, ...] = ()
     zaakgeometrie: dict[str, Any] | None = None
 
@@ -44,21 +45,79 @@ class Zaakobject(Model):
     objectIdentificatie: dict[str, Any] | None = None
 
     @property
-    def identificatie(self) -> str:
+    def gegevens(self) -> dict[str, Any]:
         """Of an object of type 'overige'; empty when it has none."""
-        gegevens = (self.objectIdentificatie or {}).get("overigeData") or {}
-        return str(gegevens.get("identificatie", ""))
+        return (self.objectIdentificatie or {}).get("overigeData") or {}
+
+
+class Verblijfsadres(Model):
+    wplWoonplaatsNaam: str = ""
+    gorOpenbareRuimteNaam: str = ""
+    aoaPostcode: str = ""
+    aoaHuisnummer: int | None = None
+    aoaHuisletter: str = ""
+    aoaHuisnummertoevoeging: str = ""
+
+
+class VerblijfBuitenland(Model):
+    lndLandnaam: str = ""
+    subAdresBuitenland_1: str = ""
+    subAdresBuitenland_2: str = ""
+    subAdresBuitenland_3: str = ""
+
+
+class Identificatie(Model):
+    """Of a person, vestiging or other company: each kind fills its own fields."""
+
+    inpBsn: str = ""
+    geslachtsnaam: str = ""
+    voorvoegselGeslachtsnaam: str = ""
+    voorletters: str = ""
+    statutaireNaam: str = ""
+    handelsnaam: tuple[str, ...] = ()
+    vestigingsNummer: str = ""
+    verblijfsadres: Verblijfsadres | None = None
+    subVerblijfBuitenland: VerblijfBuitenland | None = None
 
 
 class Rol(Model):
     betrokkeneType: str
     omschrijvingGeneriek: str
-    betrokkeneIdentificatie: dict[str, Any] | None = None
+    roltoelichting: str = ""
+    indicatieMachtiging: str = ""
+    betrokkeneIdentificatie: Identificatie | None = None
+
+
+class Status(Model):
+    statustype: str
+    datumStatusGezet: datetime
 
 
 class Zaakinformatieobject(Model):
     informatieobject: str
     titel: str = ""
+    beschrijving: str = ""
+    vernietigingsdatum: datetime | None = None
+
+
+class Informatieobject(Model):
+    url: str
+    titel: str
+    bestandsnaam: str = ""
+    beschrijving: str = ""
+    vertrouwelijkheidaanduiding: str = ""
+    inhoud: str | None = None
+    bestandsomvang: int | None = None
+    verzenddatum: date | None = None
+
+
+class Zaaktype(Model):
+    omschrijving: str
+    besluittypen: tuple[str, ...] = ()
+
+
+class Statustype(Model):
+    omschrijving: str
 
 
 def rsin(oin: str) -> str:

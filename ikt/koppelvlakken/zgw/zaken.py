@@ -11,7 +11,15 @@ from pydantic import BaseModel
 from ikt.koppelvlakken.transport import Client, Effect, Operation
 from ikt.koppelvlakken.verzoeken.antwoord import als_json, als_model
 from ikt.koppelvlakken.zgw.profiel import Profiel, profiel
-from ikt.koppelvlakken.zgw.zaak import Rol, Zaak, Zaakeigenschap, Zaakinformatieobject, Zaakobject
+from ikt.koppelvlakken.zgw.zaak import (
+    Rol,
+    Status,
+    Zaak,
+    Zaakeigenschap,
+    Zaakinformatieobject,
+    Zaakobject,
+    rsin,
+)
 
 ZAKEN = Operation("zaken zoeken", Effect.LEEST, repeatable=True)
 BIJ_ZAAK = Operation("gegevens bij zaak lezen", Effect.LEEST, repeatable=True)
@@ -34,32 +42,33 @@ class ZakenClient(Client):
             yield from _lijst(Zaak, page, ZAKEN)
             link, params = page["next"], None
 
-    def van_verzoek(self, verzoeknummer: str, vanaf: date) -> list[Zaak]:
-        """The zaken, started on `vanaf` or later, that carry this verzoeknummer.
+    def van_verzoek(self, verzoeknummer: str, vanaf: date, oin: str) -> list[Zaak]:
+        """The zaken of the organisation with that OIN, started on `vanaf` or later, that carry this verzoeknummer.
 
         The API cannot filter on a kenmerk, hence the date.
         """
         bron = self.feiten.vindplaats.kenmerk_bron
-        zaken = self.zaken(startdatum__gte=vanaf.isoformat())
+        zaken = self.zaken(startdatum__gte=vanaf.isoformat(), bronorganisatie=rsin(oin))
         return [zaak for zaak in zaken if zaak.kenmerk(bron) == verzoeknummer]
 
-    def verzoektype(self, zaak: Zaak) -> str | None:
-        """The type of verzoek that the zaak says it was made of."""
-        naam = self.feiten.vindplaats.eigenschap_verzoektype
-        eigenschappen = self._get(BIJ_ZAAK, f"{self._pad(zaak)}/zaakeigenschappen")
-        found = (als_model(Zaakeigenschap, item, BIJ_ZAAK) for item in eigenschappen)
-        return next((each.waarde for each in found if each.naam == naam), None)
+    def zaak(self, url: str) -> Zaak:
+        return als_model(Zaak, self._get(ZAKEN, url), ZAKEN)
 
-    def activiteiten(self, zaak: Zaak) -> list[str]:
-        """The identificaties of the activiteiten that the zaak is about."""
-        soort = self.feiten.vindplaats.object_activiteit
-        return [each.identificatie for each in self.zaakobjecten(zaak) if each.objectTypeOverige == soort]
+    def eigenschappen(self, zaak: Zaak) -> dict[str, str]:
+        """Name → value."""
+        items = self._get(BIJ_ZAAK, f"{self.feiten.zaken.basis}/zaken/{zaak.uuid}/zaakeigenschappen")
+        found = (als_model(Zaakeigenschap, item, BIJ_ZAAK) for item in items)
+        return {each.naam: each.waarde for each in found}
 
     def rollen(self, zaak: Zaak) -> list[Rol]:
         return self._bij(zaak, "rollen", Rol)
 
     def zaakobjecten(self, zaak: Zaak) -> list[Zaakobject]:
         return self._bij(zaak, "zaakobjecten", Zaakobject)
+
+    def statussen(self, zaak: Zaak) -> list[Status]:
+        """The first one set first."""
+        return sorted(self._bij(zaak, "statussen", Status), key=lambda status: status.datumStatusGezet)
 
     def informatieobjecten(self, zaak: Zaak) -> list[Zaakinformatieobject]:
         """The documents of a zaak; this list of the API knows no pages."""
@@ -68,10 +77,11 @@ class ZakenClient(Client):
 
     def _bij(self, zaak: Zaak, resource: str, kind: type[M]) -> list[M]:
         page = self._get(BIJ_ZAAK, f"{self.feiten.zaken.basis}/{resource}", {"zaak": zaak.url})
-        return _lijst(kind, page, BIJ_ZAAK)
-
-    def _pad(self, zaak: Zaak) -> str:
-        return f"{self.feiten.zaken.basis}/zaken/{zaak.uuid}"
+        found = _lijst(kind, page, BIJ_ZAAK)
+        while page["next"]:
+            page = self._get(BIJ_ZAAK, page["next"])
+            found += _lijst(kind, page, BIJ_ZAAK)
+        return found
 
     def _get(self, operation: Operation, path: str, params: Mapping[str, str] | None = None) -> Any:
         crs = self.feiten.zaken.crs

@@ -4,42 +4,42 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
-from ikt.koppelvlakken.bhkv.opdracht import MANIFEST, OPDRACHT
+from ikt.koppelvlakken.bhkv.opdracht import MANIFEST, MANIFEST_OW, OPDRACHT
 from ikt.koppelvlakken.stop.aanlevering import Aanlevering
-from ikt.koppelvlakken.stop.regels.basis import MATRIX, MATRIX_NIEUW, MATRIX_OUD, REGELS
+from ikt.koppelvlakken.stop.regels.basis import MATRIX, Onderwerp, Vondsten
 from ikt.koppelvlakken.stop.xml import lokaal
 from ikt.koppelvlakken.validatie import Plaats, Soort, Vondst
 
-TECHNISCH = Soort.TECHNISCH
+ontvangst = Onderwerp(fase=1, bron=MATRIX, soort=Soort.TECHNISCH)
 
 
-@REGELS.regel("LVBB1001", fase=1, soort=TECHNISCH, bron=MATRIX, beschrijving="De opdracht is een leesbare zip")
-def leesbaar(aanlevering: Aanlevering) -> Iterator[Vondst]:
+@ontvangst.levering("LVBB1001", "De opdracht is een leesbare zip")
+def leesbaar(aanlevering: Aanlevering) -> Vondsten:
     if aanlevering.leesfout:
         yield Vondst(f"{aanlevering.naam} is niet te verwerken: {aanlevering.leesfout}. Maak de zip opnieuw.")
 
 
-@REGELS.regel("LVBB1002", fase=1, soort=TECHNISCH, bron=MATRIX, beschrijving="opdracht.xml is aanwezig")
-def heeft_opdracht(aanlevering: Aanlevering) -> Iterator[Vondst]:
+@ontvangst.levering("LVBB1002", "opdracht.xml is aanwezig", "LVBB1009")
+def heeft_opdracht(aanlevering: Aanlevering) -> Vondsten:
     yield from _ontbreekt(aanlevering, OPDRACHT)
 
 
-@REGELS.regel("LVBB1003", fase=1, soort=TECHNISCH, bron=MATRIX, beschrijving="manifest.xml is aanwezig")
-def heeft_manifest(aanlevering: Aanlevering) -> Iterator[Vondst]:
+@ontvangst.levering("LVBB1003", "manifest.xml is aanwezig")
+def heeft_manifest(aanlevering: Aanlevering) -> Vondsten:
     yield from _ontbreekt(aanlevering, MANIFEST)
 
 
-def _ontbreekt(aanlevering: Aanlevering, naam: str) -> Iterator[Vondst]:
+def _ontbreekt(aanlevering: Aanlevering, naam: str) -> Vondsten:
     if not aanlevering.leesfout and not aanlevering.heeft(naam):
         yield Vondst(f"{naam} ontbreekt. Zet het op het hoogste niveau in de zip, niet in een map.", naam)
 
 
-@REGELS.regel("LVBB1004", fase=1, soort=TECHNISCH, bron=MATRIX, beschrijving="Bestandsnamen hebben geldige tekens")
-def geldige_namen(aanlevering: Aanlevering) -> Iterator[Vondst]:
+@ontvangst.levering("LVBB1004", "Bestandsnamen hebben geldige tekens", "LVBB1010")
+def geldige_namen(aanlevering: Aanlevering) -> Vondsten:
     for bestand in aanlevering.bestanden:
-        if not re.fullmatch(aanlevering.profiel.pakket.bestandsnaam, bestand.naam):
+        if not _past(aanlevering.profiel.pakket.bestandsnaam, bestand.naam):
             yield Vondst(
                 "De bestandsnaam heeft tekens die niet mogen, of een map. Gebruik alleen letters, cijfers, "
                 "punten en streepjes.",
@@ -47,14 +47,15 @@ def geldige_namen(aanlevering: Aanlevering) -> Iterator[Vondst]:
             )
 
 
-@REGELS.regel("LVBB1006", fase=1, soort=TECHNISCH, bron=MATRIX, beschrijving="opdracht.xml voldoet aan het schema")
-def geldige_opdracht(aanlevering: Aanlevering) -> Iterator[Vondst]:
+@ontvangst.levering("LVBB1006", "opdracht.xml voldoet aan het schema", fase=1)
+def geldige_opdracht(aanlevering: Aanlevering) -> Vondsten:
     yield from _xmlfout(aanlevering, OPDRACHT)
     opdracht, eisen = aanlevering.opdracht, aanlevering.profiel.pakket
     if opdracht is None:
         return
-    if opdracht.soort not in aanlevering.profiel.opdrachten.alle:
-        yield Vondst(f"'{opdracht.soort}' is geen opdracht van deze versie. Kies een andere opdracht.", OPDRACHT)
+    if opdracht.soort not in SOORTEN:
+        yield Vondst(f"'{opdracht.soort}' is geen opdracht. Kies een andere opdracht.", OPDRACHT)
+    yield from _onbekende_velden(aanlevering, SOORTEN.get(opdracht.soort, ()))
     if not _past(eisen.id_levering, opdracht.id_levering) or len(opdracht.id_levering) > eisen.id_levering_lengte:
         yield Vondst(
             f"idLevering '{opdracht.id_levering}' is niet geldig. Gebruik letters, cijfers en -, hoogstens "
@@ -62,12 +63,40 @@ def geldige_opdracht(aanlevering: Aanlevering) -> Iterator[Vondst]:
             OPDRACHT,
         )
     for naam, oin in (("idBevoegdGezag", opdracht.bevoegd_gezag), ("idAanleveraar", opdracht.aanleveraar)):
-        if not _past(eisen.oin, oin):
+        if oin and not _past(eisen.oin, oin):
             yield Vondst(f"{naam} '{oin}' is geen OIN. Een OIN heeft precies 20 cijfers.", OPDRACHT)
 
 
-@REGELS.regel("LVBB1008", fase=1, soort=TECHNISCH, bron=MATRIX, beschrijving="manifest.xml voldoet aan het schema")
-def geldig_manifest(aanlevering: Aanlevering) -> Iterator[Vondst]:
+_PUBLICATIE = ("publicatie", "datumBekendmaking", "verwerkingsrestrictie")
+SOORTEN = {
+    **dict.fromkeys(("validatieOpdracht", "publicatieOpdracht"), _PUBLICATIE),
+    **dict.fromkeys(("breekPublicatieAfOpdracht", "raadpleegOpdracht"), ("identificatie",)),
+    **dict.fromkeys(("validatieDirecteMutatieOpdracht", "directeMutatieOpdracht"), ("directeMutatie",)),
+    **dict.fromkeys(("validatieRevisieOpdracht", "revisieOpdracht"), ("revisie",)),
+    **dict.fromkeys(
+        ("validatieProcedureverloopmutatieOpdracht", "procedureverloopmutatieOpdracht"), ("procedureverloopmutatie",)
+    ),
+    **dict.fromkeys(("validatieRegistratieOpdracht", "registratieOpdracht"), ("registratie", "verantwoording")),
+    **dict.fromkeys(("valideerDoorleverenRegelingVersie", "doorleverenRegelingVersie"), ("consolidatie",)),
+}
+"""Each kind of opdracht, over the versions of lvbb-transport, with the fields it has beside the three of all."""
+_ALTIJD = ("idLevering", "idBevoegdGezag", "idAanleveraar")
+
+
+def _onbekende_velden(aanlevering: Aanlevering, eigen: Iterable[str]) -> Iterator[Vondst]:
+    """Fields that this opdracht does not have, or in another order than the schema says."""
+    wortel = aanlevering.document(OPDRACHT)
+    velden = [lokaal(kind) for kind in wortel] if wortel is not None else []
+    volgorde = [*_ALTIJD, *eigen]
+    bekend = [veld for veld in velden if veld in volgorde]
+    if not list(eigen) or velden == sorted(bekend, key=volgorde.index):
+        return
+    wat = f"De velden van de opdracht zijn {', '.join(velden)}; verwacht: {', '.join(volgorde)}. Herstel ze."
+    yield Vondst(wat, OPDRACHT)
+
+
+@ontvangst.levering("LVBB1008", "manifest.xml voldoet aan het schema")
+def geldig_manifest(aanlevering: Aanlevering) -> Vondsten:
     yield from _xmlfout(aanlevering, MANIFEST)
     wortel = aanlevering.document(MANIFEST)
     if wortel is None:
@@ -80,109 +109,41 @@ def geldig_manifest(aanlevering: Aanlevering) -> Iterator[Vondst]:
 
 def _xmlfout(aanlevering: Aanlevering, naam: str) -> Iterator[Vondst]:
     if fout := aanlevering.xmlfouten.get(naam):
-        yield Vondst(fout.wat, naam, Plaats(fout.regel))
+        yield Vondst(f"{fout.wat} Herstel het bestand.", naam, Plaats(fout.regel))
 
 
 def _past(patroon: str, waarde: str) -> bool:
     return re.fullmatch(patroon, waarde) is not None
 
 
-@REGELS.regel("LVBB1009", fase=1, soort=TECHNISCH, bron=MATRIX, beschrijving="Wat in manifest.xml staat, zit in de zip")
-def manifest_aanwezig(aanlevering: Aanlevering) -> Iterator[Vondst]:
+@ontvangst.levering("LVBB1009", "Wat in manifest.xml staat, zit in de zip")
+def genoemd_is_aanwezig(aanlevering: Aanlevering) -> Vondsten:
     for regel in aanlevering.manifest:
         if not aanlevering.heeft(regel.naam):
-            yield Vondst(
-                f"manifest.xml noemt '{regel.naam}', maar dat ontbreekt. Voeg het toe, of haal de regel weg.",
-                MANIFEST,
-                Plaats(regel.regel, "bestand"),
-            )
+            wat = f"Het manifest noemt '{regel.naam}', maar dat zit niet in de zip. Voeg het toe of haal de regel weg."
+            yield Vondst(wat, MANIFEST, Plaats(regel.regel, "bestandsnaam"))
 
 
-@REGELS.regel("LVBB1010", fase=1, soort=TECHNISCH, bron=MATRIX, beschrijving="Wat in de zip zit, staat in manifest.xml")
-def manifest_compleet(aanlevering: Aanlevering) -> Iterator[Vondst]:
+@ontvangst.levering("LVBB1010", "Wat in de zip zit, staat in manifest.xml")
+def aanwezig_is_genoemd(aanlevering: Aanlevering) -> Vondsten:
     genoemd = {regel.naam for regel in aanlevering.manifest}
-    for naam in dict.fromkeys(bestand.naam for bestand in aanlevering.bestanden):
-        if genoemd and naam not in genoemd:
-            yield Vondst("Dit bestand staat niet in manifest.xml. Noem het daar, of haal het uit de zip.", naam)
+    for bestand in aanlevering.bestanden if genoemd else ():
+        if bestand.naam not in genoemd:
+            yield Vondst("Dit bestand staat niet in manifest.xml. Noem het daar, of haal het weg.", bestand.naam)
 
 
-@REGELS.regel(
-    "LVBB1016",
-    fase=1,
-    soort=TECHNISCH,
-    bron=MATRIX,
-    beschrijving="Wat in manifest-ow.xml staat, zit in de zip",
-)
-def manifest_ow_aanwezig(aanlevering: Aanlevering) -> Iterator[Vondst]:
-    for levering in aanlevering.manifest_ow:
-        for regel in levering.bestanden:
-            if not aanlevering.heeft(regel.naam):
-                yield Vondst(
-                    f"manifest-ow.xml noemt '{regel.naam}', maar dat zit er niet bij. Voeg het toe, of "
-                    "haal de regel weg.",
-                    "manifest-ow.xml",
-                    Plaats(regel.regel, "Bestand"),
-                )
-
-
-@REGELS.regel("LVBB1019", fase=1, soort=TECHNISCH, bron=MATRIX, beschrijving="Het contenttype is toegestaan")
-def contenttype_toegestaan(aanlevering: Aanlevering) -> Iterator[Vondst]:
-    toegestaan = aanlevering.profiel.toegestane_contenttypes
-    for regel in aanlevering.manifest:
-        if regel.contenttype and regel.contenttype not in toegestaan:
-            yield Vondst(
-                f"Contenttype '{regel.contenttype}' van '{regel.naam}' is niet toegestaan. Kies uit: "
-                f"{', '.join(sorted(toegestaan))}.",
-                MANIFEST,
-                Plaats(regel.regel, "contentType"),
-            )
-
-
-@REGELS.regel("LVBB1020", fase=1, soort=TECHNISCH, bron=MATRIX, beschrijving="Het contenttype is ingevuld")
-def contenttype_ingevuld(aanlevering: Aanlevering) -> Iterator[Vondst]:
-    for regel in aanlevering.manifest:
-        if not regel.contenttype:
-            yield Vondst(
-                f"Het contenttype van '{regel.naam}' is leeg. Vul het in, bijvoorbeeld application/xml.",
-                MANIFEST,
-                Plaats(regel.regel, "contentType"),
-            )
-
-
-_BEGIN = {"application/pdf": b"%PDF", "image/png": b"\x89PNG", "image/jpeg": b"\xff\xd8"}
-
-
-@REGELS.regel("LVBB1021", fase=1, soort=TECHNISCH, bron=MATRIX, beschrijving="Het contenttype past bij de inhoud")
-def contenttype_klopt(aanlevering: Aanlevering) -> Iterator[Vondst]:
-    for regel in aanlevering.manifest:
-        bestand = aanlevering.bestand(regel.naam)
-        if bestand and bestand.inhoud and not _lijkt_op(regel.contenttype, bestand.inhoud):
-            yield Vondst(
-                f"De inhoud is geen {regel.contenttype}, zoals manifest.xml zegt. Pas een van beide aan.",
-                regel.naam,
-            )
-
-
-def _lijkt_op(contenttype: str, inhoud: bytes) -> bool:
-    if contenttype in _BEGIN:
-        return inhoud.startswith(_BEGIN[contenttype])
-    return not (contenttype.endswith("xml") and inhoud.startswith(tuple(_BEGIN.values())))
-
-
-@REGELS.regel("LVBB1040", fase=1, soort=TECHNISCH, bron=MATRIX_NIEUW, beschrijving="De zip is niet groter dan 1 GB")
-def zip_niet_te_groot(aanlevering: Aanlevering) -> Iterator[Vondst]:
+@ontvangst.levering("LVBB1040", "De zip is niet groter dan 1 GB")
+def zip_niet_te_groot(aanlevering: Aanlevering) -> Vondsten:
     if aanlevering.omvang > aanlevering.profiel.pakket.grootste_zip:
         yield Vondst(f"De zip is {aanlevering.omvang} bytes; dat is meer dan 1 GB. Lever in delen aan.")
 
 
-@REGELS.regel(
+@ontvangst.levering(
     "LVBB1041",
-    fase=1,
-    soort=TECHNISCH,
-    bron=MATRIX_NIEUW,
-    beschrijving="Elk bestand is 1 byte tot en met 100 MB",
+    "Elk bestand is 1 byte tot en met 100 MB",
+    *("LVBB3504", "LVBB1044", "LVBB3009", "LVBB1006", "LVBB1008"),
 )
-def bestand_niet_te_groot(aanlevering: Aanlevering) -> Iterator[Vondst]:
+def bestand_niet_te_groot(aanlevering: Aanlevering) -> Vondsten:
     grens = aanlevering.profiel.pakket.grootste_bestand
     for bestand in aanlevering.bestanden:
         if bestand.grootte == 0:
@@ -191,14 +152,26 @@ def bestand_niet_te_groot(aanlevering: Aanlevering) -> Iterator[Vondst]:
             yield Vondst(f"Dit bestand is groter dan {grens // 1_000_000} MB. Maak het kleiner.", bestand.naam)
 
 
-@REGELS.regel("LVBB1042", fase=1, soort=TECHNISCH, bron=MATRIX_NIEUW, beschrijving="Bestandsnamen zijn uniek")
-def unieke_namen(aanlevering: Aanlevering) -> Iterator[Vondst]:
+@ontvangst.levering("LVBB1042", "Bestandsnamen zijn uniek")
+def unieke_namen(aanlevering: Aanlevering) -> Vondsten:
     for naam, aantal in Counter(bestand.naam for bestand in aanlevering.bestanden).items():
         if aantal > 1:
             yield Vondst(f"De zip bevat {aantal} bestanden met deze naam. Geef elk een eigen naam.", naam)
 
 
-@REGELS.regel("BHKV9998", fase=1, soort=TECHNISCH, bron=MATRIX_OUD, beschrijving="idLevering is niet 'onbekend'")
-def id_levering_bekend(aanlevering: Aanlevering) -> Iterator[Vondst]:
+@ontvangst.levering("LVBB1575", "Het manifest noemt elk bestand één keer", fase=2)
+def manifest_zonder_dubbele(aanlevering: Aanlevering) -> Vondsten:
+    for naam, aantal in Counter(regel.naam for regel in aanlevering.manifest).items():
+        if aantal > 1:
+            yield Vondst(f"Het manifest noemt '{naam}' {aantal} keer. Laat één regel staan.", MANIFEST)
+
+
+@ontvangst.levering("BHKV9998", "idLevering is niet 'onbekend'")
+def id_levering_bekend(aanlevering: Aanlevering) -> Vondsten:
     if aanlevering.opdracht and aanlevering.opdracht.id_levering == "onbekend":
         yield Vondst("idLevering 'onbekend' mag niet. Geef de levering een eigen kenmerk.", OPDRACHT)
+
+
+@ontvangst.levering("LVBB1015", "manifest-ow.xml is goed gevormd", "LVBB1032")
+def leesbaar_manifest_ow(aanlevering: Aanlevering) -> Vondsten:
+    yield from _xmlfout(aanlevering, MANIFEST_OW)

@@ -36,6 +36,8 @@ def lees_toml(path: Path, root: Path) -> dict[str, Any]:
         raise _broken(toon(path, root), str(error)) from error
     except UnicodeDecodeError as error:
         raise Gebruikersfout("dit bestand is geen UTF-8-tekst.", waar=toon(path, root)) from error
+    except FileNotFoundError as error:
+        raise Gebruikersfout("dit bestand ontbreekt.", waar=toon(path, root)) from error
     except OSError as error:
         raise Gebruikersfout("dit bestand is niet te lezen.", waar=toon(path, root)) from error
 
