@@ -39,9 +39,6 @@ class Bestanden:
             while chunk := file.read(CHUNK):
                 yield chunk
 
-    def grootte(self, sha256: str) -> int:
-        return (self._folder / sha256).stat().st_size
-
 
 class Schrijver:
     """Call it with each piece; the file is kept when the `with` ends well, and gone otherwise."""

@@ -189,6 +189,7 @@ class Rtr(Zoeken):
                 "functioneleStructuurRef": rij["functioneleStructuurRef"],
                 "begindatum": rij["begindatum"],
                 "sttr": rij["sttr"],
+                "gebieden": list(self._gebieden(rij)),
                 "activiteit": {
                     "urn": activiteit["urn"],
                     "naam": activiteit["naam"],
@@ -199,6 +200,16 @@ class Rtr(Zoeken):
                 },
             }
         )
+
+    def _gebieden(self, rij: dict[str, Any]) -> Iterator[dict[str, Any]]:
+        """The locaties that questions of this file are about, of whichever activiteit."""
+        gevraagd = {
+            regel.inhoud.locatie
+            for regel in lees(rij["sttr"].encode()).uitvoeringsregels
+            if isinstance(regel.inhoud, GeoVerwijzing)
+        }
+        for activiteit in self.table("activiteiten").values():
+            yield from (een for een in activiteit["locaties"] if een["identificatie"] in gevraagd)
 
 
 def _structuur_ref(pakket: RtrPakket, opdracht: Opdracht) -> StructuurRef | None:

@@ -18,7 +18,7 @@ from ikt.koppelvlakken.sttr.reader import lees
 from ikt.koppelvlakken.sttr.waarde import OngeldigAntwoord, Waarde, lees_antwoord
 from mocks.rtr_register import lees_dag
 from mocks.system import System, event, json_response, route
-from mocks.uitvoeren_regels import Regelbank, algemene_set, raakt
+from mocks.uitvoeren_regels import Regelbank, algemene_set, gebieden, raakt
 from mocks.uitvoeren_vereisten import Vereisten
 from mocks.uitvoeren_vorm import Nummers, bijlage, conclusies, gevuld, maatregel, subactiviteit, vraaggroepen
 
@@ -207,7 +207,7 @@ class Uitvoeren(System):
         bestand = lees(regels["sttr"].encode())
         nummers = Nummers(self.table("nummers"), regels["identifier"])
         plek = vraag.get("_geo", {}).get("intersects")
-        ligging = geo_antwoorden(bestand, plek, self.regelbank.gebieden()) if plek else {}
+        ligging = geo_antwoorden(bestand, plek, gebieden(regels)) if plek else {}
         antwoorden = self.hook("uitvoeren.ligging", ligging) | dict(self._gelezen(bestand, nummers, vraag))
         werkzaamheid = self.regelbank.werkzaamheid(vraag.get("functioneleStructuurRef", ""))
         uitslag = evaluate(bestand, antwoorden, werkzaamheid) if bestand.top else ZONDER_BESLISSING

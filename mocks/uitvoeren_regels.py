@@ -47,18 +47,17 @@ class Regelbank:
         einde = laatste and laatste["activiteit"].get("einddatum")
         return None if einde and einde <= dag.isoformat() else laatste
 
-    def gebieden(self) -> dict[str, Rij]:
-        """The geometry of each locatie that is known, for questions about a place."""
-        versies = (versie for versies in self._tabel.values() for versie in versies)
-        return {
-            een["identificatie"]: een["geometrie"] for versie in versies for een in versie["activiteit"]["locaties"]
-        }
-
     def _gekoppeld(self, urn: str, typering: str) -> Iterator[str]:
         for ref, versies in self._tabel.items():
             gelezen = StructuurRef.lees(ref)
             if gelezen and gelezen.typering == typering and urn in versies[-1]["activiteit"].get("werkzaamheden", ()):
                 yield ref
+
+
+def gebieden(regels: Rij) -> dict[str, Rij]:
+    """The geometry of each locatie that these rules know, for questions about a place."""
+    locaties = (*regels["activiteit"]["locaties"], *regels.get("gebieden", ()))
+    return {een["identificatie"]: een["geometrie"] for een in locaties}
 
 
 def raakt(regels: Rij, geometrie: Rij | None) -> bool:

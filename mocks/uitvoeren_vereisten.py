@@ -24,8 +24,9 @@ class Vereisten:
 
     @property
     def verplicht(self) -> list[Uitvoeringsregel]:
-        """Questions that must still be answered."""
-        return list(self.uitslag.open_vragen)
+        """Questions that must still be answered: some row looks at them."""
+        tellen = {regel.id for regel, vereist in self._invoer() if vereist}
+        return [vraag for vraag in self.uitslag.open_vragen if vraag.id in tellen]
 
     @property
     def vragen(self) -> list[Uitvoeringsregel]:

@@ -16,7 +16,7 @@ from mocks.system import event, screen
 from mocks.zaaksysteem_brieven import DOORGESTUURD
 from mocks.zaaksysteem_ontvangen import Ontvangen
 from mocks.zaken import Zaak
-from mocks.zaken_api import PLEK
+from mocks.zgw_vorm import PLEK
 
 
 class Zaaksysteem(Ontvangen):

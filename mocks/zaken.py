@@ -130,6 +130,7 @@ class Zaken(System):
             "sha256": inhoud.sha256,
             "omvang": inhoud.grootte,
             "volgnummer": verzoek.volgnummer,
+            "moment": self.klok.nu().isoformat(),
             "document_id": None,
             "beschrijving": "",
             "vertrouwelijk": True,

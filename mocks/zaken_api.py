@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from typing import Any, ClassVar
-from urllib.parse import quote, unquote, urlencode
+from urllib.parse import unquote, urlencode
 
 from werkzeug import Request, Response
 from werkzeug.exceptions import NotFound
@@ -12,17 +12,19 @@ from werkzeug.exceptions import NotFound
 from mocks.system import json_response, route
 from mocks.zaaksysteem_stuf import Stuf
 from mocks.zaken import FEITEN, Zaak
+from mocks.zgw_vorm import BASIS, CATALOGI, DOCUMENTEN, Resource, Vorm
 
-BASIS = FEITEN.zaken.basis
-CATALOGI = FEITEN.apis.catalogi
-DOCUMENTEN = FEITEN.apis.documenten
-PLEK = FEITEN.vindplaats
 PAGINA = 100
 FILTERS = {"identificatie": "identificatie", "bronorganisatie": "organisatie", "startdatum": "startdatum"}
+BIJ_ZAAK: Mapping[str, Callable[[Vorm, Zaak], list[Resource]]] = {
+    "zaakobjecten": Vorm.objecten,
+    "rollen": Vorm.rollen,
+    "statussen": Vorm.statussen,
+}
 
 
 class ZakenApi(Stuf):
-    """Zaken, Catalogi and Documenten. Types of the catalogue have their name in their address."""
+    """Zaken, Catalogi and Documenten."""
 
     name: ClassVar[str] = "zaaksysteem"
 
@@ -39,103 +41,57 @@ class ZakenApi(Stuf):
     @route("GET", f"{BASIS}/zaken")
     def zaken(self, request: Request) -> dict[str, Any]:
         gevonden = [zaak for zaak in self.table("zaken").values() if _matches(zaak, request.args)]
-        page = request.args.get("page", 1, type=int)
-        results = [_shown(request, zaak) for zaak in gevonden[(page - 1) * PAGINA : page * PAGINA]]
-        more = len(gevonden) > page * PAGINA
-        return {
-            "count": len(gevonden),
-            "next": _page_link(request, page + 1) if more else None,
-            "previous": _page_link(request, page - 1) if page > 1 else None,
-            "results": results,
-        }
+        return _pagina(request, [_vorm(request).zaak(zaak) for zaak in gevonden])
 
     @route("GET", f"{BASIS}/zaken/<uuid>")
-    def zaak(self, request: Request, uuid: str) -> dict[str, Any]:
-        return _shown(request, self._kept(uuid))
+    def zaak(self, request: Request, uuid: str) -> Resource:
+        return _vorm(request).zaak(self._kept(uuid))
 
     @route("GET", f"{BASIS}/zaken/<uuid>/zaakeigenschappen")
-    def eigenschappen(self, request: Request, uuid: str) -> list[dict[str, Any]]:
-        zaak = self._kept(uuid)
-        waarden = {
-            PLEK.eigenschap_verzoektype: zaak["verzoektype"],
-            PLEK.eigenschap_doel: zaak["doel"],
-            PLEK.eigenschap_spoed: "ja" if zaak["spoed"] else "nee",
-        }
-        return [{"naam": naam, "waarde": waarde} for naam, waarde in waarden.items()]
+    def eigenschappen(self, request: Request, uuid: str) -> list[Resource]:
+        return _vorm(request).eigenschappen(self._kept(uuid))
 
-    @route("GET", f"{BASIS}/zaakobjecten")
-    def zaakobjecten(self, request: Request) -> dict[str, Any]:
-        zaak = self._asked(request)
-        activiteiten = [_overig(PLEK.object_activiteit, {"identificatie": urn}) for urn in zaak["activiteiten"]]
-        antwoorden = [_overig(PLEK.object_antwoord, each) for each in zaak["antwoorden"]]
-        return _results({**each, "zaak": request.args["zaak"]} for each in (*activiteiten, *antwoorden))
+    @route("GET", f"{BASIS}/<any(zaakobjecten, rollen, statussen):soort>")
+    def bij_zaak(self, request: Request, soort: str) -> dict[str, Any]:
+        return _pagina(request, BIJ_ZAAK[soort](_vorm(request), self._asked(request)))
 
-    @route("GET", f"{BASIS}/rollen")
-    def rollen(self, request: Request) -> dict[str, Any]:
-        return _results({**rol, "zaak": request.args["zaak"]} for rol in self._asked(request)["rollen"])
-
-    @route("GET", f"{BASIS}/statussen")
-    def statussen(self, request: Request) -> dict[str, Any]:
-        return _results(
-            {
-                "zaak": request.args["zaak"],
-                "statustype": _type_link(request, "statustypen", each["status"]),
-                "datumStatusGezet": each["moment"],
-            }
-            for each in self._asked(request)["statussen"]
-        )
+    @route("GET", f"{BASIS}/<any(zaakobjecten, rollen, statussen):soort>/<uuid>")
+    def een_bij_zaak(self, request: Request, soort: str, uuid: str) -> Resource:
+        vorm = _vorm(request)
+        alle = (each for zaak in self.table("zaken").values() for each in BIJ_ZAAK[soort](vorm, zaak))
+        return _gevonden(next((each for each in alle if each["uuid"] == uuid), None))
 
     @route("GET", f"{BASIS}/zaakinformatieobjecten")
-    def informatieobjecten(self, request: Request) -> list[dict[str, Any]]:
-        return [
-            {
-                "zaak": request.args["zaak"],
-                "titel": each["bestandsnaam"],
-                "beschrijving": each["beschrijving"],
-                "vernietigingsdatum": each["vervallen"],
-                "informatieobject": _root(request) + f"{DOCUMENTEN}/enkelvoudiginformatieobjecten/{uuid}",
-            }
-            for uuid, each in self.documenten(self._asked(request)["uuid"]).items()
-        ]
+    def informatieobjecten(self, request: Request) -> list[Resource]:
+        """This list of the API knows no pages."""
+        zaak, vorm = self._asked(request), _vorm(request)
+        return [vorm.zaakdocument(zaak, uuid, each) for uuid, each in self.documenten(zaak["uuid"]).items()]
 
     def _asked(self, request: Request) -> Zaak:
         return self._kept(request.args["zaak"].rsplit("/", 1)[-1])
 
     def _kept(self, uuid: str) -> Zaak:
-        zaak: Zaak | None = self.table("zaken").get(uuid)
-        if zaak is None:
-            raise NotFound(f"Zaak {uuid} bestaat niet.")
-        return zaak
+        return _gevonden(self.table("zaken").get(uuid))
 
     # -- Catalogi API --
 
     @route("GET", f"{CATALOGI}/zaaktypen/<naam>")
-    def zaaktype(self, request: Request, naam: str) -> dict[str, Any]:
+    def zaaktype(self, request: Request, naam: str) -> Resource:
         """A zaaktype leads to a besluit when a zaak of it does."""
         naam = unquote(naam)
         met_besluit = any(zaak["besluit"] for zaak in self.table("zaken").values() if zaak["zaaktype"] == naam)
-        besluittypen = [_type_link(request, "besluittypen", "Besluit")] if met_besluit else []
-        return {"url": request.base_url, "omschrijving": naam, "besluittypen": besluittypen}
+        return _vorm(request).zaaktype(naam, met_besluit=met_besluit)
 
     @route("GET", f"{CATALOGI}/statustypen/<naam>")
-    def statustype(self, request: Request, naam: str) -> dict[str, Any]:
-        return {"url": request.base_url, "omschrijving": unquote(naam)}
+    def statustype(self, request: Request, naam: str) -> Resource:
+        return _vorm(request).statustype(unquote(naam))
 
     # -- Documenten API --
 
     @route("GET", f"{DOCUMENTEN}/enkelvoudiginformatieobjecten/<uuid>")
-    def informatieobject(self, request: Request, uuid: str) -> dict[str, Any]:
+    def informatieobject(self, request: Request, uuid: str) -> Resource:
         document = self._document(uuid)
-        return {
-            "url": request.base_url,
-            "titel": document["bestandsnaam"],
-            "bestandsnaam": document["bestandsnaam"],
-            "beschrijving": f"{PLEK.volgnummer}{document['volgnummer']}",
-            "vertrouwelijkheidaanduiding": "vertrouwelijk" if document["vertrouwelijk"] else "openbaar",
-            "bestandsomvang": document["omvang"],
-            "verzenddatum": document["verzonden"],
-            "inhoud": f"{request.base_url}/download",
-        }
+        return _vorm(request).document(uuid, document, self._kept(document["zaak"])["organisatie"])
 
     @route("GET", f"{DOCUMENTEN}/enkelvoudiginformatieobjecten/<uuid>/download")
     def download(self, request: Request, uuid: str) -> Response:
@@ -143,10 +99,17 @@ class ZakenApi(Stuf):
         return Response(inhoud, content_type="application/octet-stream")
 
     def _document(self, uuid: str) -> dict[str, Any]:
-        document: dict[str, Any] | None = self.table("informatieobjecten").get(uuid)
-        if document is None:
-            raise NotFound(f"Informatieobject {uuid} bestaat niet.")
-        return document
+        return _gevonden(self.table("informatieobjecten").get(uuid))
+
+
+def _vorm(request: Request) -> Vorm:
+    return Vorm(request.root_url.rstrip("/"))
+
+
+def _gevonden(resource: dict[str, Any] | None) -> dict[str, Any]:
+    if resource is None:
+        raise NotFound("Niet gevonden.")
+    return resource
 
 
 def _matches(zaak: Zaak, args: Mapping[str, str]) -> bool:
@@ -154,41 +117,16 @@ def _matches(zaak: Zaak, args: Mapping[str, str]) -> bool:
     return equal and zaak["startdatum"] >= args.get("startdatum__gte", "")
 
 
-def _shown(request: Request, zaak: Zaak) -> dict[str, Any]:
-    """A zaak as the API gives it: with links, without what hangs on it."""
-    namen = ("uuid", "identificatie", "omschrijving", "toelichting", "startdatum", "registratiedatum", "kenmerken")
+def _pagina(request: Request, alle: Sequence[Resource]) -> dict[str, Any]:
+    page = request.args.get("page", 1, type=int)
+    more = len(alle) > page * PAGINA
     return {
-        **{naam: zaak[naam] for naam in namen},
-        "url": f"{_root(request)}{BASIS}/zaken/{zaak['uuid']}",
-        "bronorganisatie": zaak["organisatie"],
-        "verantwoordelijkeOrganisatie": zaak["organisatie"],
-        "uiterlijkeEinddatumAfdoening": zaak["uiterlijk"],
-        "zaakgeometrie": zaak["geometrie"],
-        "zaaktype": _type_link(request, "zaaktypen", zaak["zaaktype"]),
-        "vertrouwelijkheidaanduiding": "zaakvertrouwelijk",
+        "count": len(alle),
+        "next": _page_link(request, page + 1) if more else None,
+        "previous": _page_link(request, page - 1) if page > 1 else None,
+        "results": alle[(page - 1) * PAGINA : page * PAGINA],
     }
-
-
-def _root(request: Request) -> str:
-    return request.root_url.rstrip("/")
-
-
-def _type_link(request: Request, soort: str, naam: str) -> str:
-    return f"{_root(request)}{CATALOGI}/{soort}/{quote(naam, safe='')}"
 
 
 def _page_link(request: Request, page: int) -> str:
     return f"{request.base_url}?{urlencode({**request.args.to_dict(), 'page': page})}"
-
-
-def _results(items: Iterable[dict[str, Any]]) -> dict[str, Any]:
-    results = list(items)
-    return {"count": len(results), "next": None, "previous": None, "results": results}
-
-
-def _overig(soort: str, gegevens: Mapping[str, Any]) -> dict[str, Any]:
-    return {
-        "objectType": "overige",
-        "objectTypeOverige": soort,
-        "objectIdentificatie": {"overigeData": dict(gegevens)},
-    }

@@ -1,9 +1,8 @@
-"""What the steps of the toepasbareregel-keten share: the activiteit, the STTR file, and the vergunningcheck."""
+"""What the steps of the toepasbareregel-keten share: the STTR file, its delivery, and which version counts where."""
 
 from __future__ import annotations
 
 import hashlib
-import re
 from collections.abc import Callable, Mapping
 from datetime import date
 from typing import Any, TypeVar
@@ -13,9 +12,6 @@ from ikt.kern.uitkomst import NietGeslaagd, Testfout
 from ikt.koppelvlakken.rtr.aanleveren import Aanlevering, Aanleverresultaat, RtrAanleverClient
 from ikt.koppelvlakken.rtr.client import RegelClient
 from ikt.koppelvlakken.rtr.deel import (
-    Activiteit,
-    CheckDeel,
-    Locatie,
     RegelaanleveringDeel,
     RegelontwerpDeel,
     RegelsDeel,
@@ -23,17 +19,23 @@ from ikt.koppelvlakken.rtr.deel import (
     activiteit,
 )
 from ikt.koppelvlakken.rtr.regelbestanden import RegelbestandClient
-from ikt.koppelvlakken.rtr.testgebied import punt_binnen, testgebied
-from ikt.koppelvlakken.rtr.uitkomsten import Check
+from ikt.koppelvlakken.rtr.testgebied import punt_binnen
 from ikt.koppelvlakken.rtr.uitvoeren import Plek, UitvoerenClient, punt
-from ikt.koppelvlakken.rtr.vergunningcheck import GeenAntwoord, doorloop
 from ikt.koppelvlakken.stam.testgegevens import testlocatie
-from ikt.koppelvlakken.sttr.beschrijving import Beschrijving, OnduidelijkeBeschrijving, VraagRegel
+from ikt.koppelvlakken.sttr.beschrijving import Beschrijving, MaatregelRegel, OnduidelijkeBeschrijving, VraagRegel
 from ikt.koppelvlakken.sttr.structuurref import StructuurRef
 from ikt.koppelvlakken.sttr.verminking import VERMINKINGEN
 from ikt.koppelvlakken.sttr.writer import schrijf
 
 C = TypeVar("C", bound=RegelClient)
+
+DOELEN = {
+    "de vergunningcheck": ("Conclusie", ""),
+    "de aanvraag vergunning": ("Indieningsvereisten", "Vergunning"),
+    "de melding": ("Indieningsvereisten", "Melding"),
+    "de maatregelen": ("Maatregelen", ""),
+}
+"""What rules can be for, as a scenario says it → typering and toestemming."""
 
 
 def client(casus: Casus, soort: type[C]) -> C:
@@ -43,95 +45,6 @@ def client(casus: Casus, soort: type[C]) -> C:
 
 def vandaag(casus: Casus) -> date:
     return casus.klok.nu().date()
-
-
-# -- the activiteit ----------------------------------------------------------------------------------------
-
-
-def nieuwe_activiteit(casus: Casus, naam: str, gebied: str) -> Activiteit:
-    """An activiteit of the bevoegd gezag whose identification carries the spoor-id."""
-    gezag, spoor = casus.rol(), re.sub("[^A-Za-z0-9]", "", casus.spoor_id)
-    return Activiteit(
-        urn=f"nl.imow-{gezag.code}.activiteit.{re.sub('[^A-Za-z0-9]', '', naam)}{spoor}",
-        naam=naam,
-        oin=gezag.oin,
-        locatie=Locatie(identificatie=f"nl.imow-{gezag.code}.gebied.{spoor}", geometrie=testgebied(gebied)),
-    )
-
-
-def structuur_ref(casus: Casus, naam: str) -> StructuurRef:
-    wat = activiteit(casus.dossier, naam)
-    return StructuurRef(wat.oin, "Conclusie", wat.urn)
-
-
-# -- the STTR file -----------------------------------------------------------------------------------------
-
-
-def ontwerp(casus: Casus, naam: str, **velden: Any) -> None:
-    """Go on with the STTR file of this activiteit; of another activiteit a new one begins."""
-    dossier = casus.dossier
-    if dossier.heeft(RegelontwerpDeel) and dossier.deel(RegelontwerpDeel).activiteit == naam:
-        dossier.wijzig(RegelontwerpDeel, **velden)
-    else:
-        dossier.zet(RegelontwerpDeel(activiteit=naam, **velden))
-
-
-def sttr(casus: Casus, naam: str) -> bytes:
-    """The STTR file as the scenario described it, with its mistake if it has one."""
-    deel = casus.dossier.deel(RegelontwerpDeel)
-    if deel.activiteit != naam:
-        raise Testfout(f"Voor {naam} is in dit scenario geen regelbestand beschreven.")
-    try:
-        vragen = [VraagRegel(**vraag) for vraag in deel.vragen]
-        bestand = schrijf(Beschrijving(naam, structuur_ref(casus, naam), vragen, deel.tabel, deel.hit_policy))
-        return VERMINKINGEN[deel.fout](bestand) if deel.fout else bestand
-    except (OnduidelijkeBeschrijving, TypeError, ValueError, KeyError) as fout:
-        raise Testfout(f"Het regelbestand voor {naam} is niet te maken: {fout}") from fout
-
-
-def vingerafdruk(inhoud: bytes) -> str:
-    return hashlib.sha256(inhoud).hexdigest()
-
-
-def lever_aan(casus: Casus, kenmerk: str, pakket: bytes, al_aanwezig: Callable[[], bool]) -> Aanleverresultaat:
-    """Deliver a package to RTR once, and remember how that ended."""
-    aanlevering = Aanlevering(casus.rol().oin, f"{kenmerk}.zip", pakket)
-    resultaat = casus.eenmalig(
-        kenmerk,
-        lambda: client(casus, RtrAanleverClient).lever_aan(aanlevering),
-        lambda: Aanleverresultaat(True) if al_aanwezig() else None,
-    )
-    casus.dossier.zet(
-        RegelaanleveringDeel(
-            aanvaard=resultaat.aanvaard,
-            codes=tuple(een.code for een in resultaat.meldingen),
-            omschrijvingen=tuple(een.omschrijving for een in resultaat.meldingen),
-        )
-    )
-    return resultaat
-
-
-def onthoud_versie(casus: Casus, versie: Regelversie) -> None:
-    eerder = casus.dossier.deel(RegelsDeel).versies if casus.dossier.heeft(RegelsDeel) else ()
-    casus.dossier.zet(RegelsDeel(versies=(*eerder, versie)))
-
-
-def verwachte_versie(casus: Casus, ref: StructuurRef, datum: date) -> Regelversie:
-    """The version that must count on that date: of those delivered, the one that began last."""
-    versies = casus.dossier.deel(RegelsDeel).versies
-    geldend = [een for een in versies if een.structuur_ref == str(ref) and een.begindatum <= datum]
-    if not geldend:
-        raise Testfout(f"Voor {ref.activiteit} zijn in dit scenario nog geen regels aangeleverd.")
-    return max(geldend, key=lambda een: een.begindatum)
-
-
-def versie_in_rtr(casus: Casus, ref: StructuurRef, datum: date) -> str | None:
-    """The vingerafdruk of the file that counts in RTR on that date."""
-    rtr = client(casus, RegelbestandClient)
-    return next((vingerafdruk(rtr.bestand(rij["identifier"])) for rij in rtr.regels(str(ref), datum)), None)
-
-
-# -- the vergunningcheck -----------------------------------------------------------------------------------
 
 
 def plek(locatie: str) -> Plek:
@@ -146,47 +59,132 @@ def plek(locatie: str) -> Plek:
     raise Testfout(f"De locatie '{locatie}' heeft geen punt of vlak.")
 
 
-def probeer(casus: Casus, naam: str, datum: date) -> Check | None:
-    """A check without answers somewhere within the werkingsgebied; None while uitvoeren has no rules yet."""
-    binnen = punt_binnen(activiteit(casus.dossier, naam).locatie.geometrie)
-    ref = structuur_ref(casus, naam)
+# -- the STTR file -----------------------------------------------------------------------------------------
+
+
+def doel(casus: Casus, naam: str) -> str:
+    """What the last STTR file of this activiteit is for."""
+    dossier = casus.dossier
+    ontworpen = dossier.heeft(RegelontwerpDeel) and dossier.deel(RegelontwerpDeel).activiteit == naam
+    return dossier.deel(RegelontwerpDeel).doel if ontworpen else "de vergunningcheck"
+
+
+def structuur_ref(casus: Casus, naam: str, wat: str = "de vergunningcheck") -> StructuurRef:
+    gevonden, (typering, toestemming) = activiteit(casus.dossier, naam), DOELEN[wat]
+    return StructuurRef(gevonden.oin, typering, gevonden.urn, toestemming)
+
+
+def ontwerp(casus: Casus, naam: str, **velden: Any) -> None:
+    """Go on with the STTR file of this activiteit; of another activiteit, or for another doel, a new one begins."""
+    dossier = casus.dossier
+    huidig = dossier.deel(RegelontwerpDeel) if dossier.heeft(RegelontwerpDeel) else None
+    if huidig and huidig.activiteit == naam and velden.get("doel", huidig.doel) == huidig.doel:
+        dossier.wijzig(RegelontwerpDeel, **velden)
+    else:
+        dossier.zet(RegelontwerpDeel(activiteit=naam, **velden))
+
+
+def sttr(casus: Casus, naam: str) -> bytes:
+    """The STTR file as the scenario described it, with its mistake if it has one."""
+    deel = casus.dossier.deel(RegelontwerpDeel)
+    if deel.activiteit != naam:
+        raise Testfout(f"Voor {naam} is in dit scenario geen regelbestand beschreven.")
     try:
-        return client(casus, UitvoerenClient).bepaal_conclusie(str(ref), binnen, datum)
-    except NietGeslaagd as fout:
-        if fout.code == "HTTP400":
-            return None
-        raise
+        beschrijving = Beschrijving(
+            naam=naam,
+            structuur_ref=structuur_ref(casus, naam, deel.doel),
+            vragen=[VraagRegel(**_vraag(casus, vraag)) for vraag in deel.vragen],
+            tabel=deel.tabel,
+            hit_policy=deel.hit_policy,
+            maatregelen=[MaatregelRegel(**maatregel) for maatregel in deel.maatregelen],
+        )
+        bestand = schrijf(beschrijving, deel.versie_sttr)
+        return VERMINKINGEN[deel.fout](bestand) if deel.fout else bestand
+    except (OnduidelijkeBeschrijving, TypeError, ValueError, KeyError) as fout:
+        raise Testfout(f"Het regelbestand voor {naam} is niet te maken: {fout}") from fout
 
 
-def versie_in_uitvoeren(casus: Casus, check: Check) -> str | None:
-    """The vingerafdruk of the file that uitvoeren executed; None when it does not tell."""
-    rtr = client(casus, RegelbestandClient)
-    return next((vingerafdruk(rtr.bestand(identifier)) for identifier in check.regelbestanden), None)
+def _vraag(casus: Casus, vraag: Mapping[str, str]) -> dict[str, str]:
+    """A question about "ligging van <activiteit>" is about the werkingsgebied of that activiteit."""
+    antwoord = vraag["antwoord"]
+    if antwoord.startswith("ligging van "):
+        ander = activiteit(casus.dossier, antwoord.removeprefix("ligging van "))
+        antwoord = f"ligging {ander.locatie.identificatie}"
+    return {**vraag, "antwoord": antwoord}
 
 
-def doe_check(casus: Casus, naam: str, locatie: str, datum: date, antwoorden: Mapping[str, str]) -> None:
-    """Go through the check, remember how it went, and note which STTR file counted where."""
-    uitvoeren, ref, waar = client(casus, UitvoerenClient), structuur_ref(casus, naam), plek(locatie)
-    try:
-        loop = doorloop(lambda gegeven: uitvoeren.bepaal_conclusie(str(ref), waar, datum, gegeven), antwoorden)
-    except GeenAntwoord as fout:
-        raise NietGeslaagd(str(fout), schakel="uitvoeren-loket") from fout
-    _observeer(casus, ref, datum, loop.einde)
+def vingerafdruk(inhoud: bytes) -> str:
+    return hashlib.sha256(inhoud).hexdigest()
+
+
+# -- delivery ----------------------------------------------------------------------------------------------
+
+
+def lever_aan(
+    casus: Casus, kenmerk: str, pakket: bytes, oin: str, al_aanwezig: Callable[[], bool]
+) -> Aanleverresultaat:
+    """Deliver a package to RTR once, in the name of the authority with that OIN, and remember how that ended."""
+    aanlevering = Aanlevering(oin, f"{kenmerk}.zip", pakket)
+    resultaat = casus.eenmalig(
+        kenmerk,
+        lambda: client(casus, RtrAanleverClient).lever_aan(aanlevering),
+        lambda: Aanleverresultaat(True) if al_aanwezig() else None,
+    )
+    onthoud_resultaat(casus, resultaat)
+    return resultaat
+
+
+def onthoud_resultaat(casus: Casus, resultaat: Aanleverresultaat) -> None:
     casus.dossier.zet(
-        CheckDeel(
-            van_toepassing=loop.einde.van_toepassing,
-            gesteld=loop.gesteld,
-            open_vragen=tuple(vraag.tekst for vraag in loop.einde.open_vragen),
-            conclusies=loop.einde.conclusies,
+        RegelaanleveringDeel(
+            aanvaard=resultaat.aanvaard,
+            codes=tuple(een.code for een in resultaat.meldingen),
+            omschrijvingen=tuple(een.omschrijving for een in resultaat.meldingen),
         )
     )
 
 
-def _observeer(casus: Casus, ref: StructuurRef, datum: date, check: Check) -> None:
-    casus.observeer(None, "regelbestand", verwachte_versie(casus, ref, datum).vingerafdruk)
-    casus.observeer("regelsoftware-rtr", "regelbestand", versie_in_rtr(casus, ref, datum))
-    if gebruikt := versie_in_uitvoeren(casus, check):
-        casus.observeer("rtr-uitvoeren", "regelbestand", gebruikt)
-    for uri in check.activiteiten:
-        gezien = StructuurRef.lees(uri)
-        casus.observeer("uitvoeren-loket", "activiteit", gezien.activiteit if gezien else uri)
+def onthoud_versie(casus: Casus, versie: Regelversie) -> None:
+    eerder = casus.dossier.deel(RegelsDeel).versies if casus.dossier.heeft(RegelsDeel) else ()
+    casus.dossier.zet(RegelsDeel(versies=(*eerder, versie)))
+
+
+# -- which version counts ----------------------------------------------------------------------------------
+
+
+def verwachte_versie(casus: Casus, ref: StructuurRef, datum: date) -> Regelversie:
+    """The version that must count on that date: of those delivered, the one that began last."""
+    versies = casus.dossier.deel(RegelsDeel).versies
+    geldend = [een for een in versies if een.structuur_ref == str(ref) and een.begindatum <= datum]
+    if not geldend:
+        raise Testfout(f"Voor {ref.activiteit} zijn in dit scenario nog geen regels aangeleverd.")
+    return max(geldend, key=lambda een: een.begindatum)
+
+
+def bestand_in_rtr(casus: Casus, ref: StructuurRef, datum: date) -> bytes | None:
+    """The file that counts in RTR on that date."""
+    rtr = client(casus, RegelbestandClient)
+    return next((rtr.bestand(rij["identifier"]) for rij in rtr.regels(str(ref), datum)), None)
+
+
+def versie_in_rtr(casus: Casus, ref: StructuurRef, datum: date) -> str | None:
+    """The vingerafdruk of that file."""
+    bestand = bestand_in_rtr(casus, ref, datum)
+    return None if bestand is None else vingerafdruk(bestand)
+
+
+def in_uitvoeren(casus: Casus, naam: str, wat: str, datum: date) -> bool:
+    """Whether uitvoeren knows rules of this kind that apply somewhere in the werkingsgebied."""
+    uitvoeren, ref = client(casus, UitvoerenClient), str(structuur_ref(casus, naam, wat))
+    binnen = punt_binnen(activiteit(casus.dossier, naam).locatie.geometrie)
+    try:
+        if wat == "de vergunningcheck":
+            return uitvoeren.bepaal_conclusie(ref, binnen, datum).van_toepassing
+        if wat == "de maatregelen":
+            return uitvoeren.bepaal_maatregelen(ref, binnen, datum).van_toepassing
+        vereiste = uitvoeren.bepaal_vereisten(ref, binnen, datum).van(ref)
+        return vereiste is not None and vereiste.van_toepassing
+    except NietGeslaagd as fout:
+        if fout.code == "HTTP400":
+            return False
+        raise

@@ -1,121 +1,23 @@
-"""Steps of the toepasbareregel-keten up to the vergunningcheck: the activiteit, and its STTR file."""
+"""Steps about an STTR file: what is in it, having it verified, delivering it, and its arrival at the execution."""
 
 from __future__ import annotations
 
 from datetime import timedelta
-from typing import Any
 
 from ikt.kern.casus import Casus
 from ikt.kern.stappen import als, dan, gegeven
 from ikt.kern.tabel import Tabel, as_rows
 from ikt.kern.uitkomst import Testfout
-from ikt.koppelvlakken.rtr.deel import RegelaanleveringDeel, RegelsDeel, Regelversie, activiteit, onthoud
+from ikt.koppelvlakken.rtr.deel import RegelaanleveringDeel, RegelontwerpDeel, RegelsDeel, Regelversie, activiteit
 from ikt.koppelvlakken.rtr.gegevens import RtrGegevensClient
-from ikt.koppelvlakken.rtr.intake import RtrIntakeClient
-from ikt.koppelvlakken.rtr.zoeken import ZoekClient
-from ikt.koppelvlakken.sttr.pakket import maak_activiteitpakket, maak_regelpakket
+from ikt.koppelvlakken.rtr.verifieren import VerifieerClient
+from ikt.koppelvlakken.sttr.pakket import maak_regelpakket
 from ikt.koppelvlakken.sttr.verminking import VERMINKINGEN
-from steps import regelwerk
+from steps import activiteitwerk, checkwerk, regelwerk
 from steps.verzoek import duur
+from steps.verzoek_rollen import partij
 
-# -- the activiteit ----------------------------------------------------------------------------------------
-
-
-@gegeven(
-    "de activiteit {naam} van het bevoegd gezag is gepubliceerd voor {gebied}",
-    voorbeeld="Gegeven de activiteit Boom kappen van het bevoegd gezag is gepubliceerd voor de Oude Kern",
-    schakel="ozon-rtr",
-)
-def activiteit_gepubliceerd(casus: Casus, naam: str, gebied: str) -> None:
-    nieuw = regelwerk.nieuwe_activiteit(casus, naam, gebied)
-    melding = nieuw.model_dump(exclude={"locatie"}) | {
-        "begindatum": regelwerk.vandaag(casus).isoformat(),
-        "locaties": [nieuw.locatie.model_dump()],
-    }
-    payload = {"activiteiten": [melding], "spoor": casus.spoor_id}
-    rtr, ozon = regelwerk.client(casus, RtrGegevensClient), regelwerk.client(casus, RtrIntakeClient)
-    onthoud(casus.dossier, nieuw)
-    casus.eenmalig(
-        nieuw.urn,
-        lambda: ozon.meld_activiteiten(payload),
-        lambda: True if rtr.activiteit(nieuw.urn, regelwerk.vandaag(casus)) else None,
-    )
-    casus.observeer(None, "activiteit", nieuw.urn)
-
-
-@gegeven("staat de activiteit {naam} binnen {termijn} in het RTR", schakel="ozon-rtr")
-@dan(
-    "staat de activiteit {naam} binnen {termijn} in het RTR",
-    voorbeeld="Dan staat de activiteit Boom kappen binnen 15 minuten in het RTR",
-    schakel="ozon-rtr",
-)
-def activiteit_in_rtr(casus: Casus, naam: str, termijn: str) -> None:
-    wat, rtr = activiteit(casus.dossier, naam), regelwerk.client(casus, RtrGegevensClient)
-    gevonden = casus.wacht_op(
-        f"de activiteit {naam} in het RTR",
-        lambda: rtr.activiteit(wat.urn, regelwerk.vandaag(casus)),
-        bool,
-        binnen=duur(termijn),
-        schakel="ozon-rtr",
-    )
-    assert gevonden is not None  # that is what was waited for
-    casus.observeer("ozon-rtr", "activiteit", gevonden["urn"])
-    verwacht = {"naam": naam, "OIN": wat.oin, "locaties": [wat.locatie.identificatie]}
-    for onderwerp, waarde in _in_register(gevonden).items():
-        casus.toets(
-            waarde == verwacht[onderwerp],
-            f"In het RTR heeft {naam} als {onderwerp} {waarde}; verwacht was {verwacht[onderwerp]}.",
-        )
-
-
-def _in_register(gevonden: dict[str, Any]) -> dict[str, Any]:
-    return {
-        "naam": gevonden["omschrijving"],
-        "OIN": gevonden["bestuursorgaan"]["oin"],
-        "locaties": [locatie["identificatie"] for locatie in gevonden["locaties"]],
-    }
-
-
-@als(
-    "het bevoegd gezag de activiteit {naam} toepasbaar maakt voor de vergunningcheck",
-    voorbeeld="Als het bevoegd gezag de activiteit Boom kappen toepasbaar maakt voor de vergunningcheck",
-    schakel="regelsoftware-rtr",
-)
-def maak_toepasbaar(casus: Casus, naam: str) -> None:
-    wat, rtr = activiteit(casus.dossier, naam), regelwerk.client(casus, RtrGegevensClient)
-    kenmerken = {
-        "typering": "Overige",
-        "magneet": False,
-        "toonbaar": True,
-        "verfijnbaar": False,
-        "regelbeheerobjecten": [{"typering": "Conclusie"}],
-        "werkzaamheden": [],
-        "aansluitpunten": [],
-        "bevoegdGezag": {"bestuurslaag": casus.rol().bestuurslaag},
-        "begindatum": rtr.profiel.datum(regelwerk.vandaag(casus)),
-    }
-
-    def al_toepasbaar() -> bool:
-        gevonden = rtr.activiteit(wat.urn, regelwerk.vandaag(casus))
-        return bool(gevonden and gevonden["regelBeheerObjecten"])
-
-    pakket = maak_activiteitpakket(wat.urn, kenmerken)
-    regelwerk.lever_aan(casus, casus.new_id("toepasbaar"), pakket, al_toepasbaar)
-    aanlevering_aangenomen(casus)
-
-
-@dan(
-    "vindt het Omgevingsloket de activiteit {naam} met de zoekterm {zoekterm}",
-    voorbeeld="Dan vindt het Omgevingsloket de activiteit Boom kappen met de zoekterm boom",
-    schakel="rtr-uitvoeren",
-)
-def gevonden_met_zoekterm(casus: Casus, naam: str, zoekterm: str) -> None:
-    ref = str(regelwerk.structuur_ref(casus, naam))
-    treffers = {een["functioneleStructuurRef"] for een in regelwerk.client(casus, ZoekClient).zoek(zoekterm)}
-    casus.toets(ref in treffers, f"De zoekterm {zoekterm} geeft {len(treffers)} treffers, zonder {naam}.")
-
-
-# -- the STTR file -----------------------------------------------------------------------------------------
+# -- what is in it -----------------------------------------------------------------------------------------
 
 
 @gegeven(
@@ -143,6 +45,22 @@ def regelbestand_eerste_conclusie(casus: Casus, naam: str, tabel: Tabel) -> None
 
 
 @gegeven(
+    "het regelbestand voor {naam} geeft elke conclusie die past",
+    voorbeeld="Gegeven het regelbestand voor Uitweg aanleggen geeft elke conclusie die past (met een tabel)",
+)
+def regelbestand_alle_conclusies(casus: Casus, naam: str, tabel: Tabel) -> None:
+    regelwerk.ontwerp(casus, naam, tabel=tuple(as_rows(tabel)), hit_policy="RULE ORDER")
+
+
+@gegeven(
+    "het regelbestand voor {naam} volgt STTR {versie}",
+    voorbeeld="Gegeven het regelbestand voor Boom kappen volgt STTR 3",
+)
+def regelbestand_versie(casus: Casus, naam: str, versie: str) -> None:
+    regelwerk.ontwerp(casus, naam, versie_sttr=versie)
+
+
+@gegeven(
     "het regelbestand voor {naam} bevat {fout}",
     voorbeeld="Gegeven het regelbestand voor Boom kappen bevat een conclusie met een spelfout",
 )
@@ -153,12 +71,61 @@ def regelbestand_met_fout(casus: Casus, naam: str, fout: str) -> None:
 
 
 @als(
+    "de regelbeheerder de fout in het regelbestand voor {naam} herstelt",
+    voorbeeld="Als de regelbeheerder de fout in het regelbestand voor Boom kappen herstelt",
+)
+def regelbestand_hersteld(casus: Casus, naam: str) -> None:
+    regelwerk.ontwerp(casus, naam, fout="")
+
+
+# -- verifying and delivering ------------------------------------------------------------------------------
+
+
+@als(
+    "het bevoegd gezag het regelbestand voor {naam} laat verifiëren",
+    voorbeeld="Als het bevoegd gezag het regelbestand voor Boom kappen laat verifiëren",
+    schakel="regelsoftware-rtr",
+)
+def verifieer(casus: Casus, naam: str) -> None:
+    bestand = regelwerk.sttr(casus, naam)
+    regelwerk.onthoud_resultaat(casus, regelwerk.client(casus, VerifieerClient).verifieer(bestand))
+
+
+@dan(
+    "keurt regels verifiëren het bestand goed",
+    voorbeeld="Dan keurt regels verifiëren het bestand goed",
+    schakel="regelsoftware-rtr",
+)
+def goedgekeurd(casus: Casus) -> None:
+    deel = casus.dossier.deel(RegelaanleveringDeel)
+    casus.toets(deel.aanvaard, f"Regels verifiëren keurt een goed bestand af: {'; '.join(deel.omschrijvingen)}")
+
+
+@dan(
+    "keurt regels verifiëren het bestand af met code {code}",
+    voorbeeld="Dan keurt regels verifiëren het bestand af met code IKT-STTR017",
+    schakel="regelsoftware-rtr",
+)
+def afgekeurd(casus: Casus, code: str) -> None:
+    _verwacht_code(casus, code, "Regels verifiëren keurt het bestand goed")
+
+
+@als(
     "het bevoegd gezag het regelbestand voor {naam} aanlevert",
     voorbeeld="Als het bevoegd gezag het regelbestand voor Boom kappen aanlevert",
     schakel="regelsoftware-rtr",
 )
 def lever_regels_aan(casus: Casus, naam: str) -> None:
-    _lever_regels_aan(casus, naam, 0)
+    _lever_regels_aan(casus, naam, 0, activiteit(casus.dossier, naam).oin)
+
+
+@als(
+    "{wie} probeert het regelbestand voor {naam} aan te leveren",
+    voorbeeld="Als het tweede bevoegd gezag probeert het regelbestand voor Boom kappen aan te leveren",
+    schakel="regelsoftware-rtr",
+)
+def lever_regels_van_ander_aan(casus: Casus, wie: str, naam: str) -> None:
+    _lever_regels_aan(casus, naam, 0, partij(casus, wie).oin)
 
 
 @als(
@@ -167,11 +134,12 @@ def lever_regels_aan(casus: Casus, naam: str) -> None:
     schakel="regelsoftware-rtr",
 )
 def lever_latere_regels_aan(casus: Casus, naam: str, dagen: int) -> None:
-    _lever_regels_aan(casus, naam, dagen)
+    _lever_regels_aan(casus, naam, dagen, activiteit(casus.dossier, naam).oin)
 
 
-def _lever_regels_aan(casus: Casus, naam: str, dagen: int) -> None:
-    bestand, ref = regelwerk.sttr(casus, naam), regelwerk.structuur_ref(casus, naam)
+def _lever_regels_aan(casus: Casus, naam: str, dagen: int, oin: str) -> None:
+    bestand = regelwerk.sttr(casus, naam)
+    ref = regelwerk.structuur_ref(casus, naam, regelwerk.doel(casus, naam))
     vanaf, afdruk = regelwerk.vandaag(casus) + timedelta(days=dagen), regelwerk.vingerafdruk(bestand)
     kenmerk = casus.new_id("regels")
     casus.bijlage(f"{kenmerk}.dmn", bestand, "application/xml")
@@ -179,6 +147,7 @@ def _lever_regels_aan(casus: Casus, naam: str, dagen: int) -> None:
         casus,
         kenmerk,
         maak_regelpakket(bestand, f"{kenmerk}.dmn", vanaf),
+        oin,
         lambda: regelwerk.versie_in_rtr(casus, ref, vanaf) == afdruk,
     )
     if resultaat.aanvaard:
@@ -192,10 +161,17 @@ def _lever_regels_aan(casus: Casus, naam: str, dagen: int) -> None:
     schakel="regelsoftware-rtr",
 )
 def toepasbaar_met_regels(casus: Casus, naam: str) -> None:
-    maak_toepasbaar(casus, naam)
-    _lever_regels_aan(casus, naam, 0)
+    """For what the file is for, beside what the activiteit was toepasbaar for already."""
+    wat, doel = activiteit(casus.dossier, naam), regelwerk.doel(casus, naam)
+    if doel not in wat.doelen:
+        activiteitwerk.maak_toepasbaar(casus, wat.model_copy(update={"doelen": (*wat.doelen, doel)}))
+        aanlevering_aangenomen(casus)
+    lever_regels_aan(casus, naam)
     aanlevering_aangenomen(casus)
-    regels_in_uitvoeren(casus, naam, "30 minuten")
+    if doel == "de vergunningcheck":
+        regels_in_uitvoeren(casus, naam, "30 minuten")
+    else:
+        _wacht_op_uitvoeren(casus, naam, doel, "30 minuten")
 
 
 @dan(
@@ -215,11 +191,18 @@ def aanlevering_aangenomen(casus: Casus) -> None:
     schakel="regelsoftware-rtr",
 )
 def aanlevering_geweigerd(casus: Casus, code: str) -> None:
+    _verwacht_code(casus, code, "Het RTR neemt de aanlevering aan")
+
+
+def _verwacht_code(casus: Casus, code: str, aanvaard: str) -> None:
     deel = casus.dossier.deel(RegelaanleveringDeel)
     codes = regelwerk.client(casus, RtrGegevensClient).profiel.weigeringen.codes
-    casus.toets(not deel.aanvaard, f"Het RTR neemt de aanlevering aan; verwacht was een weigering met {code}.")
+    casus.toets(not deel.aanvaard, f"{aanvaard}; verwacht was een weigering met {code}.")
     gegeven_codes = ", ".join(deel.codes) or "geen code"
-    casus.toets(codes.get(code, code) in deel.codes, f"Het RTR weigert met {gegeven_codes}, en niet met {code}.")
+    casus.toets(codes.get(code, code) in deel.codes, f"De weigering heeft {gegeven_codes}, en niet {code}.")
+
+
+# -- arrival at the execution ------------------------------------------------------------------------------
 
 
 @dan(
@@ -236,11 +219,11 @@ def regels_in_uitvoeren(casus: Casus, naam: str, termijn: str) -> None:
     casus.vergelijk("regelbestand")
 
     def gebruikt() -> str | None:
-        check = regelwerk.probeer(casus, naam, datum)
+        check = checkwerk.probeer(casus, naam, datum)
         if check is None or not check.van_toepassing:
             return None
         # An execution that does not tell which file it used can only be judged by its conclusies.
-        return regelwerk.versie_in_uitvoeren(casus, check) or versie.vingerafdruk
+        return checkwerk.versie_in_uitvoeren(casus, check) or versie.vingerafdruk
 
     casus.wacht_op(
         f"het nieuwe regelbestand voor {naam} in de vergunningcheck",
@@ -249,3 +232,25 @@ def regels_in_uitvoeren(casus: Casus, naam: str, termijn: str) -> None:
         binnen=duur(termijn),
         schakel="rtr-uitvoeren",
     )
+
+
+def _wacht_op_uitvoeren(casus: Casus, naam: str, doel: str, termijn: str) -> None:
+    datum = regelwerk.vandaag(casus)
+    casus.wacht_op(
+        f"de regels van {naam} voor {doel} in uitvoeren",
+        lambda: regelwerk.in_uitvoeren(casus, naam, doel, datum),
+        bool,
+        binnen=duur(termijn),
+        schakel="rtr-uitvoeren",
+    )
+
+
+@gegeven(
+    "het regelbestand voor {naam} is bedoeld voor {doel}",
+    voorbeeld="Gegeven het regelbestand voor Boom kappen is bedoeld voor de aanvraag vergunning",
+)
+def regelbestand_doel(casus: Casus, naam: str, doel: str) -> None:
+    """The step that begins a new file beside the one for another doel."""
+    if doel not in regelwerk.DOELEN:
+        raise Testfout(f"'{doel}' is geen doel van regels; kies uit: {', '.join(regelwerk.DOELEN)}.")
+    casus.dossier.zet(RegelontwerpDeel(activiteit=naam, doel=doel))

@@ -15,7 +15,7 @@ from ikt.koppelvlakken.verzoeken.deel import VerzoekDeel
 from ikt.koppelvlakken.verzoeken.notificeren import NotificatieClient
 from ikt.koppelvlakken.zaaksysteem.beeld import Document, Zaakbeeld, Zaakverwijzing
 from ikt.koppelvlakken.zaaksysteem.onderwerpen import ONDERWERPEN, onderwerpen
-from ikt.koppelvlakken.zaaksysteem.poort import Zaaksysteem
+from ikt.koppelvlakken.zaaksysteem.poort import Zaaksysteem, benoem
 from ikt.koppelvlakken.zaaksysteem.profiel import Profiel
 from ikt.koppelvlakken.zaaksysteem.waarneming import WaarnemingZaaksysteem, Zaakwaarneming
 from ikt.koppelvlakken.zgw import profiel as zgw
@@ -180,9 +180,9 @@ def _zonder_eigen_werk(casus: Casus, gezien: Zaakbeeld) -> Zaakbeeld:
 def moet_zien(casus: Casus, *velden: str, wie: str = GEZAG) -> None:
     """*Niet van toepassing* when this software does not let us see that; never silently in order."""
     weg = poort(casus, partij(casus, wie))
-    ontbreekt = [veld for veld in velden if veld not in weg.ziet]
+    ontbreekt = [benoem(veld) for veld in velden if veld not in weg.ziet]
     if ontbreekt:
-        raise NietVanToepassing(f"Over {weg.naam} is dit niet te zien: {', '.join(ontbreekt)}.")
+        raise NietVanToepassing(f"Dit zaaksysteem laat via {weg.naam} niet zien: {', '.join(ontbreekt)}.")
 
 
 def vergelijk(casus: Casus, onderwerp: str) -> None:

@@ -20,6 +20,8 @@ Functionaliteit: Een regelbestand aanleveren
     @id:TR-04 @eis:TR-04
     Abstract Scenario: Een regelbestand met een fout wordt geweigerd
       Gegeven het regelbestand voor Boom kappen bevat <fout>
+      Als het bevoegd gezag het regelbestand voor Boom kappen laat verifiëren
+      Dan keurt regels verifiëren het bestand af met code <code>
       Als het bevoegd gezag de activiteit Boom kappen toepasbaar maakt voor de vergunningcheck
       En het bevoegd gezag het regelbestand voor Boom kappen aanlevert
       Dan weigert het RTR de aanlevering met code <code>
@@ -33,6 +35,34 @@ Functionaliteit: Een regelbestand aanleveren
         | activiteit | twee verwijzingen naar de activiteit         | IKT-STTR014 |
         | spelfout   | een conclusie met een spelfout               | IKT-STTR017 |
 
+    @id:TR-21 @eis:TR-04
+    Scenario: Na herstel van de fout wordt het bestand aangenomen
+      Gegeven het regelbestand voor Boom kappen bevat een conclusie met een spelfout
+      Als het bevoegd gezag de activiteit Boom kappen toepasbaar maakt voor de vergunningcheck
+      En het bevoegd gezag het regelbestand voor Boom kappen aanlevert
+      Dan weigert het RTR de aanlevering met code IKT-STTR017
+      Als de regelbeheerder de fout in het regelbestand voor Boom kappen herstelt
+      En het bevoegd gezag het regelbestand voor Boom kappen laat verifiëren
+      Dan keurt regels verifiëren het bestand goed
+      Als het bevoegd gezag het regelbestand voor Boom kappen aanlevert
+      Dan neemt het RTR de aanlevering aan
+      En rekent de vergunningcheck Boom kappen binnen 30 minuten met het aangeleverde regelbestand
+
+  Regel: Elke versie van de standaard die geldt wordt aangenomen
+
+    @id:TR-22 @eis:TR-05
+    Abstract Scenario: Een regelbestand volgens een andere versie van STTR werkt hetzelfde
+      Gegeven het regelbestand voor Boom kappen volgt STTR <versie>
+      En het bevoegd gezag maakt de activiteit Boom kappen toepasbaar en levert het regelbestand aan
+      Als de initiatiefnemer op de locatie Kerkplein de vergunningcheck Boom kappen doet
+        | Is het een monumentale boom? | ja |
+      Dan is de conclusie Vergunningplicht
+
+      Voorbeelden:
+        | versie |
+        | 2      |
+        | 3      |
+
   Regel: Eerst toepasbaar maken, dan aanleveren
 
     @id:TR-02 @eis:TR-02
@@ -42,3 +72,11 @@ Functionaliteit: Een regelbestand aanleveren
       Als het bevoegd gezag de activiteit Boom kappen toepasbaar maakt voor de vergunningcheck
       En het bevoegd gezag het regelbestand voor Boom kappen aanlevert
       Dan neemt het RTR de aanlevering aan
+
+  Regel: Ieder beheert zijn eigen regels
+
+    @id:TR-23 @eis:TR-02
+    Scenario: Regels voor een activiteit van een ander worden geweigerd
+      Als het bevoegd gezag de activiteit Boom kappen toepasbaar maakt voor de vergunningcheck
+      En het tweede bevoegd gezag probeert het regelbestand voor Boom kappen aan te leveren
+      Dan weigert het RTR de aanlevering met code IKT-RTR003

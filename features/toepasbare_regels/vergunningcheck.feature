@@ -62,6 +62,19 @@ Functionaliteit: De vergunningcheck geeft de conclusie die in het regelbestand s
         | Wat is de omtrek van de stam in centimeters? |
       En is de conclusie Vergunningplicht
 
+    @id:TR-24 @eis:TR-05
+    Scenario: Alle antwoorden samen leiden tot de conclusies die in het regelbestand staan
+      Gegeven het regelbestand voor Boom kappen geeft de conclusies
+        | monumentaal | omtrek      | reden    | conclusie        |
+        | ja          | -           | -        | Vergunningplicht |
+        | nee         | < 62,5      | -        | Toestemmingsvrij |
+        | nee         | 62,5 tot 150 | -       | Meldingsplicht   |
+        | nee         | >= 150      | Ziekte   | Meldingsplicht   |
+        | nee         | >= 150      | Bouwplan | Vergunningplicht |
+        | nee         | >= 150      | Uitzicht | Verbod           |
+      En het bevoegd gezag maakt de activiteit Boom kappen toepasbaar en levert het regelbestand aan
+      Dan komt de vergunningcheck Boom kappen op de locatie Kerkplein bij elke combinatie van antwoorden tot de juiste conclusie
+
   Regel: Regels gelden alleen in hun werkingsgebied
 
     @id:TR-08 @eis:TR-08

@@ -27,7 +27,7 @@ from ikt.runner.runmap import RunMap
 
 ALLES = Keuze()
 GEEN_SCENARIO = ("Er is geen enkel scenario gekozen; `ikt catalogus` toont wat er is.",)
-MOST = 10
+MOST = 25
 """Of more problems in the scenarios the rest is only counted."""
 QUIET = (
     "-o",

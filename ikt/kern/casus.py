@@ -56,6 +56,7 @@ class Casus:
         koppeling: Koppeling,
         schakels: Schakels,
         formulieren: Path,
+        redact: Callable[[str], str],
     ) -> None:
         self.plan, self.poging, self.spoor_id = plan, poging, spoor_id
         self.dossier, self.evidence, self.schakels = dossier, evidence, schakels
@@ -64,7 +65,7 @@ class Casus:
         self._bezig = Bezig(journal, plan.casus, poging)
         self._afwachten = Afwachten(self._bezig, koppeling.klok, koppeling.wachter)
         self._versturen = Versturen(self._bezig, dossier, herhaal_onzeker=koppeling.herhaal_onzeker)
-        self._waarnemer = Waarnemer(self._bezig, koppeling.tester, formulieren)
+        self._waarnemer = Waarnemer(self._bezig, koppeling.tester, formulieren, redact)
         self._clients: dict[type[Any], Any] = {}
         self._ids: dict[str, int] = {}
 

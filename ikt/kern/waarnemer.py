@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
 from typing import Any, Protocol
 
@@ -23,8 +23,8 @@ class Tester(Protocol):
 class Waarnemer:
     """Behind `Casus.neem_waar`; `laatste` is what was seen in this step, for its record."""
 
-    def __init__(self, bezig: Bezig, tester: Tester | None, formulieren: Path) -> None:
-        self._bezig, self._tester, self._formulieren = bezig, tester, formulieren
+    def __init__(self, bezig: Bezig, tester: Tester | None, formulieren: Path, redact: Callable[[str], str]) -> None:
+        self._bezig, self._tester, self._formulieren, self._redact = bezig, tester, formulieren, redact
         self.laatste: dict[str, Any] | None = None
 
     def neem_waar(
@@ -55,7 +55,7 @@ class Waarnemer:
             casus=self._bezig.casus,
             poging=self._bezig.poging,
             stap=self._bezig.nr,
-            vraag=vraag,
+            vraag=self._redact(vraag),
             rol=rol,
             toegestaan=toegestaan,
             velden=velden,

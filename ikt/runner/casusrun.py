@@ -76,6 +76,7 @@ class CasusRun:
             koppeling=koppeling,
             schakels=run.ronde.schakels,
             formulieren=run.folder.formulieren,
+            redact=run.redactor.text,
         )
         return Uitvoering(
             casus,

@@ -1,12 +1,10 @@
-"""Faults in the toepasbareregel-keten, from trouble seen with registers, rule engines and lokets."""
+"""Faults between Ozon, regelsoftware and RTR, from trouble seen with registers of rules."""
 
 from __future__ import annotations
 
 from typing import Any
 
 from ikt.koppelvlakken.rtr.aanleveren import RtrMelding
-from ikt.koppelvlakken.sttr.cell import output_value
-from ikt.koppelvlakken.sttr.model import SttrBestand
 from mocks.fouten import fout
 
 KETEN = "regels"
@@ -49,18 +47,6 @@ def aanvaard(waarde: list[RtrMelding], **context: Any) -> list[RtrMelding]:
 
 
 @fout(
-    id="oude-regelversie",
-    keten=KETEN,
-    omschrijving="De vergunningcheck blijft rekenen met de regelversie die zij al had",
-    bron="RicharddeGraaf1/OCD, test_imtr_peildatum: vier maanden oude gegevens door een vaste peildatum",
-    schakel="rtr-uitvoeren",
-    haak="uitvoeren.regels",
-)
-def oude_versie(waarde: dict[str, Any], *, eerder: list[dict[str, Any]], **context: Any) -> dict[str, Any] | None:
-    return None if eerder else waarde
-
-
-@fout(
     id="regels-niet-doorgegeven",
     keten=KETEN,
     omschrijving="Het RTR aanvaardt regels, maar geeft ze niet door aan de vergunningcheck",
@@ -73,44 +59,63 @@ def niet_doorgegeven(waarde: str, **context: Any) -> str | None:
 
 
 @fout(
-    id="conclusie-van-verkeerde-rij",
+    id="einde-van-activiteit-genegeerd",
     keten=KETEN,
-    omschrijving="De vergunningcheck geeft de conclusie van een andere rij dan die bij de antwoorden past",
-    bron="Amsterdam/vergunningcheck, issues 388 en 389: verkeerde conclusie door de volgorde van uitvoeren",
-    schakel="uitvoeren-loket",
-    haak="uitvoeren.conclusies",
+    omschrijving="Het RTR neemt het einde van een activiteit niet over, zodat zij blijft staan",
+    bron="RicharddeGraaf1/OCD, synchronisatie-runbook: gegevens die zijn verdwenen blijven in een kopie staan",
+    schakel="ozon-rtr",
+    haak="rtr.activiteit",
 )
-def verkeerde_rij(waarde: list[dict[str, Any]], *, bestand: SttrBestand, **context: Any) -> list[dict[str, Any]]:
-    rijen = bestand.top.table.rows if bestand.top and bestand.top.table else ()
-    mogelijk = [str(output_value(rij.outputs[0])) for rij in rijen]
-    return [_ander(conclusie, mogelijk) for conclusie in waarde]
+def zonder_einde(waarde: dict[str, Any], **context: Any) -> dict[str, Any]:
+    return {naam: inhoud for naam, inhoud in waarde.items() if naam != "einddatum"}
 
 
 @fout(
-    id="vragen-in-verkeerde-volgorde",
+    id="wijziging-verbreekt-koppeling",
     keten=KETEN,
-    omschrijving="De vergunningcheck stelt haar vragen niet op volgorde van prioriteit",
-    bron="Eigen afleiding; opgenomen antwoorden van de DSO staan op volgorde van prioriteit",
-    schakel="uitvoeren-loket",
-    haak="uitvoeren.vraaggroepen",
+    omschrijving="Verandert de naam van een activiteit of haar plaats in de boom, dan verliest zij haar regels",
+    bron="Geonovum, xml_omgevingsplan_gemeentestad, submutatiescenario's 10a en 10c",
+    schakel="ozon-rtr",
+    haak="rtr.kenmerken",
 )
-def verkeerde_volgorde(waarde: list[dict[str, Any]], **context: Any) -> list[dict[str, Any]]:
-    return [{**groep, "vragen": groep["vragen"][::-1]} for groep in waarde[::-1]]
+def zonder_kenmerken(
+    waarde: dict[str, Any] | None, *, eerder: dict[str, Any], nieuw: dict[str, Any], **context: Any
+) -> dict[str, Any] | None:
+    opnieuw_doorgegeven = bool(eerder) and "gewijzigd" not in nieuw
+    return None if opnieuw_doorgegeven else waarde
 
 
 @fout(
-    id="regels-buiten-werkingsgebied",
+    id="functionele-structuur-niet-bewaakt",
     keten=KETEN,
-    omschrijving="De vergunningcheck past regels ook toe buiten hun werkingsgebied",
-    bron="rsreeram17/woningAI_test: zonder toets op de plek kwamen regels van een andere gemeente mee",
-    schakel="uitvoeren-loket",
-    haak="uitvoeren.binnen",
+    omschrijving="Het RTR laat activiteiten toe op een verboden plaats in de functionele structuur",
+    bron="Geonovum, Validatiematrix, RTRG0016 tot en met RTRG0021",
+    schakel="ozon-rtr",
+    haak="rtr.structuur",
 )
-def overal(waarde: bool, **context: Any) -> bool:
-    return True
+def alles_mag(waarde: list[Any], **context: Any) -> list[Any]:
+    return []
 
 
-def _ander(conclusie: dict[str, Any], mogelijk: list[str]) -> dict[str, Any]:
-    juist = conclusie["toestemmingstype"]["code"]
-    code = next((code for code in mogelijk if code != juist), juist)
-    return {**conclusie, "toestemmingstype": {"code": code, "waarde": code}}
+@fout(
+    id="werkzaamheid-niet-gekoppeld",
+    keten=KETEN,
+    omschrijving="Het RTR aanvaardt de koppeling aan een werkzaamheid, maar bewaart haar niet",
+    bron="sgort/linked-data-explorer: werkzaamheden zonder activiteit; koppelingen ontbreken",
+    schakel="regelsoftware-rtr",
+    haak="rtr.kenmerken",
+)
+def zonder_werkzaamheden(waarde: dict[str, Any] | None, **context: Any) -> dict[str, Any] | None:
+    return waarde and {**waarde, "werkzaamheden": []}
+
+
+@fout(
+    id="zoeken-mist-vergunningchecks",
+    keten=KETEN,
+    omschrijving="De zoekfunctie van het loket geeft alleen treffers met een toestemming",
+    bron="rsreeram17/woningAI_test: zoeken geeft per regelbeheerobject een treffer; die van de check werd gemist",
+    schakel="rtr-uitvoeren",
+    haak="rtr.treffers",
+)
+def alleen_toestemmingen(waarde: list[dict[str, Any]], **context: Any) -> list[dict[str, Any]]:
+    return [treffer for treffer in waarde if "toestemming" in treffer]

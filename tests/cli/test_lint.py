@@ -55,4 +55,4 @@ def test_a_step_that_nobody_uses_is_told_of_the_whole_catalogue_only(project: Pa
 def test_wrong_use_is_exit_code_2(project: Path, ikt: Ikt) -> None:
     assert ikt("lint", "weg").code == 2
     (project / "features/tags.toml").unlink()
-    assert ikt("lint").err == "Fout: features/tags.toml: Het bestand features/tags.toml ontbreekt.\n"
+    assert ikt("lint").err == "Fout: features/tags.toml: dit bestand ontbreekt.\n"

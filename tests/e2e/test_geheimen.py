@@ -108,7 +108,6 @@ def test_what_is_masked_can_still_be_followed(verklapt: Project) -> None:
     assert junit.count("‹wachtwoord-dso›") > len(KINDS)
 
 
-@pytest.mark.xfail(strict=True, reason="de vraag op een formulier wordt nog niet afgeschermd")
 def test_a_form_for_a_person_holds_no_secret(tmp_path: Path) -> None:
     project = spill(tmp_path)
     keep(project, "mens", project.ikt("run", "--omgeving=mens", MENSENWERK), code=3)

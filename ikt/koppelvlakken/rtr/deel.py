@@ -21,11 +21,17 @@ class Locatie(BaseModel):
 
 
 class Activiteit(BaseModel):
+    """`doelen` and `werkzaamheden` (urns) are what it was made toepasbaar for."""
+
     model_config = ConfigDict(frozen=True, extra="forbid")
     urn: str
     naam: str
     oin: str
     locatie: Locatie
+    bestuursorgaan: dict[str, str] = {}
+    bovenliggend: str = ""
+    doelen: tuple[str, ...] = ()
+    werkzaamheden: tuple[str, ...] = ()
 
 
 class ActiviteitenDeel(Deel):
@@ -33,6 +39,15 @@ class ActiviteitenDeel(Deel):
 
     naam: ClassVar[str] = "activiteiten"
     activiteiten: tuple[Activiteit, ...] = ()
+
+
+class DoorgifteDeel(Deel):
+    """How RTR took the last activiteit that was handed over."""
+
+    naam: ClassVar[str] = "doorgifte"
+    aanvaard: bool
+    code: str = ""
+    reden: str = ""
 
 
 class Regelversie(BaseModel):
@@ -50,7 +65,7 @@ class RegelsDeel(Deel):
 
 
 class RegelaanleveringDeel(Deel):
-    """How the last delivery to RTR ended."""
+    """How the last delivery to RTR, or verification by it, ended."""
 
     naam: ClassVar[str] = "regelaanlevering"
     aanvaard: bool
@@ -59,24 +74,54 @@ class RegelaanleveringDeel(Deel):
 
 
 class RegelontwerpDeel(Deel):
-    """The STTR file in the making: questions and table as the scenario gives them, and the mistake to make."""
+    """The STTR file in the making: questions and table as the scenario gives them, and the mistake to make.
+
+    `doel` is what it is for, in the words of the scenario: de vergunningcheck, de aanvraag vergunning, de maatregelen.
+    """
 
     naam: ClassVar[str] = "regelontwerp"
     activiteit: str
+    doel: str = "de vergunningcheck"
+    versie_sttr: str = "2"
     vragen: tuple[Mapping[str, str], ...] = ()
     tabel: tuple[Mapping[str, str], ...] = ()
+    maatregelen: tuple[Mapping[str, str], ...] = ()
     hit_policy: str = "UNIQUE"
     fout: str = ""
 
 
 class CheckDeel(Deel):
-    """How the last vergunningcheck went."""
+    """How the last vergunningcheck went. `per_activiteit` has the urn and the code of each conclusie, `uitleg` the
+    explanations that came with them."""
 
     naam: ClassVar[str] = "vergunningcheck"
     van_toepassing: bool
     gesteld: tuple[str, ...] = ()
     open_vragen: tuple[str, ...] = ()
     conclusies: tuple[str, ...] = ()
+    per_activiteit: tuple[tuple[str, str], ...] = ()
+    bestuurslagen: tuple[str, ...] = ()
+    uitleg: tuple[str, ...] = ()
+
+
+class VereistenDeel(Deel):
+    """How filling in the indieningsvereisten went. `open_vragen` and `bijlagen` are those still required."""
+
+    naam: ClassVar[str] = "indieningsvereisten"
+    van_toepassing: bool
+    indienbaar: bool
+    compleet: bool
+    gesteld: tuple[str, ...] = ()
+    open_vragen: tuple[str, ...] = ()
+    sets: tuple[str, ...] = ()
+
+
+class MaatregelenDeel(Deel):
+    """The maatregelen that apply: nummer and text."""
+
+    naam: ClassVar[str] = "maatregelen"
+    van_toepassing: bool
+    maatregelen: tuple[tuple[str, str], ...] = ()
 
 
 def activiteit(dossier: Dossier, naam: str) -> Activiteit:
@@ -89,6 +134,7 @@ def activiteit(dossier: Dossier, naam: str) -> Activiteit:
 
 
 def onthoud(dossier: Dossier, nieuw: Activiteit) -> None:
+    """Keep an activiteit; one with the same urn is replaced, also when its name changed."""
     bekend = dossier.deel(ActiviteitenDeel).activiteiten if dossier.heeft(ActiviteitenDeel) else ()
-    anders = tuple(een for een in bekend if een.naam != nieuw.naam)
+    anders = tuple(een for een in bekend if een.urn != nieuw.urn)
     dossier.zet(ActiviteitenDeel(activiteiten=(*anders, nieuw)))

@@ -93,7 +93,8 @@ class RegelIntakeClient(RegelClient):
 
     def meld_regels(self, payload: dict[str, Any]) -> None:
         """Hand over one STTR file: `{"identifier", "functioneleStructuurRef", "begindatum" (ISO date), "sttr",
-        "activiteit": {"urn", "naam", "bestuursorgaan", "locaties", "einddatum", "werkzaamheden"}}`."""
+        "gebieden" (locaties that its questions are about), "activiteit": {"urn", "naam", "bestuursorgaan",
+        "locaties", "einddatum", "werkzaamheden"}}`."""
         self._goed(GEEF_REGELS_DOOR, "POST", self.profiel.doorgeven.regels, json=payload)
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 
 from ikt.koppelvlakken.rtr.uitkomsten import Check, OpenVraag
@@ -35,19 +35,22 @@ def doorloop(bepaal: Bepaal, antwoorden: Mapping[str, str]) -> Doorloop:
     gegeven: dict[int, str] = {}
     gesteld: list[str] = []
     check = eerste = bepaal(gegeven)
-    while nieuw := _beantwoord(check, antwoorden, gegeven):
+    while nieuw := vul_aan(check.open_vragen, antwoorden, gegeven):
         gesteld += [vraag.tekst for vraag in check.open_vragen if vraag.id in nieuw]
         gegeven |= nieuw
         check = bepaal(gegeven)
     return Doorloop(eerste, tuple(gesteld), check)
 
 
-def _beantwoord(check: Check, antwoorden: Mapping[str, str], gegeven: Mapping[int, str]) -> dict[int, str]:
+def vul_aan(vragen: Sequence[OpenVraag], antwoorden: Mapping[str, str], gegeven: Mapping[int, str]) -> dict[int, str]:
+    """The answers to these questions that were not given yet. Raises `GeenAntwoord`; a question that may stay open
+    needs no answer."""
     nieuw: dict[int, str] = {}
-    for vraag in check.open_vragen:
+    for vraag in vragen:
         if vraag.tekst not in antwoorden:
-            raise GeenAntwoord(f"De vraag “{vraag.tekst}” wordt gesteld, maar het scenario geeft geen antwoord.")
-        if antwoorden[vraag.tekst] != "-" and vraag.id not in gegeven:
+            if vraag.verplicht:
+                raise GeenAntwoord(f"De vraag “{vraag.tekst}” wordt gesteld, maar het scenario geeft geen antwoord.")
+        elif antwoorden[vraag.tekst] != "-" and vraag.id not in gegeven:
             nieuw[vraag.id] = _vorm(vraag, antwoorden[vraag.tekst])
     return nieuw
 

@@ -57,7 +57,7 @@ class VraagRegel:
     verplicht: str = "ja"
     classificatie: str = "activiteit"
     referentie: str = ""
-    lengte: int = 0
+    lengte: str = ""
 
     @property
     def soort(self) -> str:

@@ -8,14 +8,27 @@ from typing import ClassVar, Protocol
 
 from ikt.koppelvlakken.zaaksysteem.beeld import Document, Zaakbeeld, Zaakverwijzing
 
-ALLES = frozenset(Zaakbeeld.model_fields) | {
-    "betrokkenen.adres",
-    "documenten.vraag",
-    "documenten.vertrouwelijk",
-    "documenten.versie",
-    "documenten.inhoud",
+DELEN = {
+    "betrokkenen.adres": "naam en adres van de initiatiefnemer",
+    "documenten.vraag": "bij welke vraag een bijlage hoort",
+    "documenten.vertrouwelijk": "welke bijlagen vertrouwelijk zijn",
+    "documenten.versie": "bij welke aanvulling een document hoort",
+    "documenten.inhoud": "wat er in een document staat",
 }
-"""The fields of a Zaakbeeld, and parts of them that some ways show and others do not."""
+"""Parts of the fields of a Zaakbeeld that some ways show and others do not, with what a reader calls them."""
+ALLES = frozenset(Zaakbeeld.model_fields) | frozenset(DELEN)
+
+_NAMEN = DELEN | {
+    "geometrie": "de locatie",
+    "uiterlijk": "de beslistermijn",
+    "besluit_verwacht": "of er een besluit volgt",
+    "spoed": "of er spoed is",
+}
+
+
+def benoem(veld: str) -> str:
+    """What a reader calls something that a way may show."""
+    return _NAMEN.get(veld, veld)
 
 
 class Zaaksysteem(Protocol):

@@ -81,8 +81,6 @@ class Identificatie(Model):
 
 
 class Rol(Model):
-    betrokkeneType: str
-    omschrijvingGeneriek: str
     roltoelichting: str = ""
     indicatieMachtiging: str = ""
     betrokkeneIdentificatie: Identificatie | None = None
@@ -101,13 +99,11 @@ class Zaakinformatieobject(Model):
 
 
 class Informatieobject(Model):
-    url: str
     titel: str
     bestandsnaam: str = ""
     beschrijving: str = ""
     vertrouwelijkheidaanduiding: str = ""
     inhoud: str | None = None
-    bestandsomvang: int | None = None
     verzenddatum: date | None = None
 
 
