@@ -29,6 +29,8 @@ ALLES = Keuze()
 GEEN_SCENARIO = ("Er is geen enkel scenario gekozen; `ikt catalogus` toont wat er is.",)
 MOST = 25
 """Of more problems in the scenarios the rest is only counted."""
+NOT_PLAYED = GOED - {Uitkomst.GESLAAGD, Uitkomst.MET_WERKAFSPRAAK}
+"""Outcomes of which the casussen are only counted."""
 QUIET = (
     "-o",
     "addopts=",
@@ -112,14 +114,22 @@ def tell(folder: RunMap, console: Console, *, stopped: str | None, as_json: bool
 def _show(run: RunResult, folder: RunMap, console: Console) -> None:
     for reason, casussen in groupby(sorted(_not_good(run), key=_reason), key=_reason):
         together = list(casussen)
-        for casus in together:
-            line = Text.assemble((casus.uitkomst, style(casus.uitkomst)), f"  {casus.casus}  {casus.titel}")
-            console.print(line, highlight=False)
+        if together[0].uitkomst in NOT_PLAYED:
+            console.print(Text(f"{len(together)} × {together[0].uitkomst}", style(together[0].uitkomst)))
+        else:
+            _list(together, console)
         console.print(f"    {escape(reason)}", style="dim", highlight=False)
     console.print(slottabel(run))
     _news(run, console)
     console.print(f"Resultaten: {folder.path.relative_to(folder.root)}", highlight=False)
     console.print(f"Rapport:    ikt rapport {run.fase}", highlight=False)
+
+
+def _list(casussen: Iterable[CasusResult], console: Console) -> None:
+    for casus in casussen:
+        console.print(
+            Text.assemble((casus.uitkomst, style(casus.uitkomst)), f"  {casus.casus}  {casus.titel}"), highlight=False
+        )
 
 
 def _not_good(run: RunResult) -> list[CasusResult]:

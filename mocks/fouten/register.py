@@ -5,6 +5,7 @@ from __future__ import annotations
 import importlib.util
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
+from difflib import get_close_matches
 from pathlib import Path
 from types import ModuleType
 from typing import Any, TypeVar
@@ -64,8 +65,11 @@ class Faults:
         try:
             return self._by_id[fault]
         except KeyError:
-            known = ", ".join(sorted(self._by_id)) or "geen"
-            raise Gebruikersfout(f"De fout '{fault}' bestaat niet.", doe=f"Bekend zijn: {known}.") from None
+            close = get_close_matches(fault, self._by_id, n=1)
+            meant = f"Bedoelt u {close[0]}? " if close else ""
+            raise Gebruikersfout(
+                f"De fout '{fault}' bestaat niet.", doe=f"{meant}`ikt detectie` noemt alle fouten."
+            ) from None
 
 
 def _modules(folder: Path) -> list[Path]:

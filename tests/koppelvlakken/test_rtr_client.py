@@ -12,7 +12,7 @@ import pytest
 import respx
 
 from ikt.kern.fout import Gebruikersfout
-from ikt.kern.uitkomst import NietGeslaagd
+from ikt.kern.uitkomst import NietGeslaagd, Systeemstoring
 from ikt.koppelvlakken.rtr.aanleveren import (
     Aanlevering,
     Aanleverresultaat,
@@ -134,3 +134,23 @@ def test_opgenomen_zoekvraag_zonder_treffers(router: respx.Router) -> None:
     speel_af(router, opname("zoekinterface_v2_activiteiten_zoek_03"))
 
     assert list(ZoekClient(simulated("rtr", router)).zoek("dormer window")) == []
+
+
+def test_een_register_dat_even_niet_kan_wordt_opnieuw_gevraagd(router: respx.Router) -> None:
+    """A 503 that is not asked again makes an authority disappear from a list without anybody noticing."""
+    antwoorden = iter([503, 503, 200])
+
+    def antwoord(request: Any) -> Any:
+        status = next(antwoorden)
+        return respx.MockResponse(status, json={"_embedded": {"activiteiten": [{"urn": "a"}]}, "_links": {}})
+
+    router.get(path__startswith="/publiek").mock(side_effect=antwoord)
+
+    assert [een["urn"] for een in RtrGegevensClient(simulated("rtr", router)).activiteiten(DAG)] == ["a"]
+
+
+def test_een_register_dat_niet_kan_blijft_een_storing(router: respx.Router) -> None:
+    router.get(path__startswith="/publiek").respond(503)
+
+    with pytest.raises(Systeemstoring):
+        list(RtrGegevensClient(simulated("rtr", router)).activiteiten(DAG))

@@ -188,3 +188,29 @@ def test_bevindingen_gaan_als_json() -> None:
 
     assert feiten["gaten"] == [{"antwoorden": {WEG: "Fietspad"}}]
     assert feiten.keys() == Bevindingen().feiten().keys()
+
+
+MET_DE_HAND = {
+    "demo_big_2fac8e5.xml": (0, 0, 0, 3, 0),
+    "mpQ4YsJWhRTzxkM8n.xml": (1, 0, 0, 0, 0),
+    "with-conclusion-description.dmn": (0, 0, 1, 0, 1),
+    "tree-felling.dmn": (0, 0, 0, 0, 0),
+}
+"""Public files whose findings were checked apart from this code, by reading the tables and (the first) by trying
+many answers: rows, gaps, contradictions, questions, flips."""
+
+
+@pytest.mark.skipif(not DATA.exists(), reason="IKT_OPENBARE_DATA wijst geen map met openbare data aan")
+@pytest.mark.parametrize("naam", MET_DE_HAND)
+def test_bevindingen_in_openbare_bestanden(naam: str) -> None:
+    gevonden = onderzoek(lees(next(DATA.glob(f"**/{naam}"))))
+
+    delen = (
+        gevonden.onbereikbaar,
+        gevonden.gaten,
+        gevonden.tegenspraken,
+        gevonden.zonder_invloed,
+        gevonden.omslagen,
+    )
+    assert tuple(len(deel) for deel in delen) == MET_DE_HAND[naam]
+    assert gevonden.niet_onderzocht == ()

@@ -41,4 +41,5 @@ def testlocatie(naam: str) -> Locatie:
 def burgerservicenummers() -> list[str]:
     """The numbers of all test persons, so that they are masked by value from the start."""
     personen: dict[str, dict[str, Any]] = _bestand("testpersonen.toml")["personen"]
-    return [gegevens["burgerservicenummer"] for gegevens in personen.values() if "burgerservicenummer" in gegevens]
+    numbers = (gegevens.get("burgerservicenummer", "") for gegevens in personen.values())
+    return [number for number in numbers if number.strip("0")]  # nine zeros stand for no number at all

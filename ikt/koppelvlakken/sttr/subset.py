@@ -16,10 +16,12 @@ def buiten_subset(bestand: SttrBestand) -> list[str]:
 
 
 def kolomnamen(bestand: SttrBestand, decision: Decision) -> set[str]:
-    """What the columns of this decision can name: what it requires, by name or variable."""
+    """What the columns of this decision can name: what it requires, by name or variable, and the separate outcomes
+    of a decision that has several."""
     nodig = [bestand.input(id) for id in decision.required_inputs]
-    anders = [bestand.decision(id) for id in decision.required_decisions]
-    return {naam for een in [*nodig, *anders] if een for naam in (een.name, een.variable)}
+    anders = [een for id in decision.required_decisions if (een := bestand.decision(id))]
+    velden = {f"{een.variable}.{output.name}" for een in anders for output in (een.table.outputs if een.table else ())}
+    return velden | {naam for een in [*nodig, *anders] if een for naam in (een.name, een.variable)}
 
 
 def _van_decision(bestand: SttrBestand, decision: Decision) -> Iterator[str]:
@@ -30,7 +32,7 @@ def _van_decision(bestand: SttrBestand, decision: Decision) -> Iterator[str]:
         yield f"hitPolicy {decision.table.hit_policy}"
     bekend = kolomnamen(bestand, decision)
     for kolom in decision.table.inputs:
-        if kolom not in bekend and kolom.rpartition(".")[0] not in bekend:
+        if kolom not in bekend:
             yield f"een kolom met de FEEL-expressie “{kolom}”"
     yield from _cellen(decision.table)
 
