@@ -82,8 +82,8 @@ _SYMBOOL = """<PolygonSymbolizer><Name>vlak</Name><Fill><SvgParameter name="fill
 _PUNTSYMBOOL = """<PointSymbolizer><Name>punt</Name><Graphic><Mark><WellKnownName>circle</WellKnownName><Fill><SvgParameter name="fill">#c8c8c8</SvgParameter></Fill></Mark><Size>12</Size><Rotation>0</Rotation></Graphic></PointSymbolizer>"""  # noqa: E501
 
 VERORDENING, VISIE = "/akn/nl/act/pv99/2026/verordening", "/akn/nl/act/gm9920/2026/visie"
-_EENHEID = "<geo:eenheidlabel>meter</geo:eenheidlabel><geo:eenheidID>http://standaarden.omgevingswet.overheid.nl/eenheid/id/concept/Meter</geo:eenheidID>"  # noqa: E501
-_NORM = "<geo:normlabel>hoogte</geo:normlabel><geo:normID>http://standaarden.omgevingswet.overheid.nl/typenorm/id/concept/MaximumBouwhoogte</geo:normID>"  # noqa: E501
+_EENHEID = "<geo:eenheidlabel>meter</geo:eenheidlabel><geo:eenheidID>http://standaarden.omgevingswet.overheid.nl/eenheid/id/concept/Meter</geo:eenheidID>"
+_NORM = "<geo:normlabel>hoogte</geo:normlabel><geo:normID>http://standaarden.omgevingswet.overheid.nl/typenorm/id/concept/MaximumBouwhoogte</geo:normID>"
 _GROEPEN = "<geo:groepen><geo:Groep><geo:groepID>g1</geo:groepID><geo:label>Een</geo:label></geo:Groep><geo:Groep><geo:groepID>g2</geo:groepID><geo:label>Twee</geo:label></geo:Groep></geo:groepen>"  # noqa: E501
 
 

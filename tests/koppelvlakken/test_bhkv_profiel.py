@@ -22,7 +22,7 @@ def test_unknown_fact_is_for_the_user(feiten: dict[str, dict[str, str]]) -> None
 
 
 def test_unknown_version_is_for_the_user() -> None:
-    with pytest.raises(Gebruikersfout, match="Kies uit: bhkv-1.2.0"):
+    with pytest.raises(Gebruikersfout, match=r"Kies uit: bhkv-1\.2\.0"):
         Profiel.lees("bhkv-9.9")
 
 

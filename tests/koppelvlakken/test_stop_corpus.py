@@ -85,14 +85,23 @@ def test_real_answers_of_the_lvbb_are_read() -> None:
 @pytest.mark.parametrize(
     ("levering", "verwacht"),
     [
-        ("lvbb-test-repository/Sanity-check-testeiland/2_Wijzigingsbesluit", set()),
+        ("lvbb-test-repository/Sanity-check-testeiland/2_Wijzigingsbesluit", {"STOP0086"}),
         ("lvbb-test-repository/Sanity-check-testeiland/8_Afbreken", set()),
-        ("lvbb-test-repository/Sanity-check-testeiland/1_InitieelWaterschap", {"LVBB3008"}),
-        ("omgevingsplan_gemeentestad/opdracht", {"LVBB1519"}),
-        ("omgevingsplan_gemeentestad/opdracht_0", {"LVBB1010", "LVBB1519", "LVBB3509"}),
-        ("omgevingsplan_gemeentestad/opdracht_0_ontwerp", {"BHKV1004", "LVBB3008", "LVBB3509"}),
+        (
+            "lvbb-test-repository/Sanity-check-testeiland/1_InitieelWaterschap",
+            {"LVBB3008", "TPOD2451"},
+        ),  # a plan of a waterschap
+        ("omgevingsplan_gemeentestad/opdracht", {"LVBB1519", "STOP0082"}),
+        ("omgevingsplan_gemeentestad/opdracht_0", {"LVBB1010", "LVBB1519", "LVBB3509", "STOP0082"}),
+        (
+            "omgevingsplan_gemeentestad/opdracht_0_ontwerp",
+            {"BHKV1004", "LVBB3008", "LVBB3501", "LVBB3509", "STOP0011", "STOP0082"},
+        ),
         ("omgevingsplan_gemeentestad/opdracht_11_Toekomst_2024", {"LVBB1580"}),
-        ("omgevingsplan_gemeentestad/Afbreek/afbreek-routine-OP/bron", {"LVBB1580", "LVBB2505", "LVBB4032"}),
+        (
+            "omgevingsplan_gemeentestad/Afbreek/afbreek-routine-OP/bron",
+            {"LVBB1006", "LVBB1580", "LVBB2505", "LVBB4032", "STOP0082"},
+        ),
     ],
 )
 def test_public_deliveries_raise_what_they_should(levering: str, verwacht: set[str]) -> None:

@@ -11,8 +11,8 @@ WORDT = "/akn/nl/act/gm0297/2020/omgevingsplan/nld@2026-06-12;ikt7f3a2c91"
 ACT = "/akn/nl/act/pv99/2026/verordening"
 DOEL = "/join/id/proces/pv99/2026/instelling"
 EXPRESSIE = f"{ACT}/nld@2026-06-12;1"
-STEMPEL = f"<Tijdstempel><doel>{DOEL}</doel><soortTijdstempel>geldigVanaf</soortTijdstempel><datum>2026-07-01</datum><eId>art_II</eId></Tijdstempel></Tijdstempels>"  # noqa: E501
-HOOFDREGELING = "<isTijdelijkDeelVan><WorkIdentificatie><FRBRWork>/akn/nl/act/gm0297/2020/plan</FRBRWork><soortWork>/join/id/stop/work_019</soortWork></WorkIdentificatie></isTijdelijkDeelVan>"  # noqa: E501
+STEMPEL = f"<Tijdstempel><doel>{DOEL}</doel><soortTijdstempel>geldigVanaf</soortTijdstempel><datum>2026-07-01</datum><eId>art_II</eId></Tijdstempel></Tijdstempels>"
+HOOFDREGELING = "<isTijdelijkDeelVan><WorkIdentificatie><FRBRWork>/akn/nl/act/gm0297/2020/plan</FRBRWork><soortWork>/join/id/stop/work_019</soortWork></WorkIdentificatie></isTijdelijkDeelVan>"
 ROUTE = "/join/id/regdata/pv99/2026/route/nld@2026-06-12;1"
 
 
@@ -41,10 +41,14 @@ def soort(nummer: str, gezag: str = "provincie/pv99") -> Verander:
 
 
 TIJDELIJK = na(
-    b(("RegelingCompact", "RegelingTijdelijkdeel"), ("work_019", "work_021"), ("work_021</soortWork>", "work_021</soortWork>" + HOOFDREGELING)),  # noqa: E501
+    b(
+        ("RegelingCompact", "RegelingTijdelijkdeel"),
+        ("work_019", "work_021"),
+        ("work_021</soortWork>", "work_021</soortWork>" + HOOFDREGELING),
+    ),
 )
-VERVANG = '<Vervang wat="gm0297_1__x"><Artikel eId="art_9" wId="gm0297_1__x"><Kop><Nummer>9</Nummer></Kop><Inhoud><Al><NieuweTekst>a</NieuweTekst></Al></Inhoud></Artikel></Vervang>'  # noqa: E501
-VERVANG_2 = '<Vervang wat="gm0297_1__para_1"><Lid eId="para_1" wId="gm0297_1__para_1"><Inhoud><Al><NieuweTekst>a</NieuweTekst></Al></Inhoud></Lid></Vervang>'  # noqa: E501
+VERVANG = '<Vervang wat="gm0297_1__x"><Artikel eId="art_9" wId="gm0297_1__x"><Kop><Nummer>9</Nummer></Kop><Inhoud><Al><NieuweTekst>a</NieuweTekst></Al></Inhoud></Artikel></Vervang>'
+VERVANG_2 = '<Vervang wat="gm0297_1__para_1"><Lid eId="para_1" wId="gm0297_1__para_1"><Inhoud><Al><NieuweTekst>a</NieuweTekst></Al></Inhoud></Lid></Vervang>'
 
 GEVALLEN: list[Geval] = [
     ("STOP0024", "visie", b((' componentnaam="visie"', ""))),
@@ -126,7 +130,13 @@ _MODEL = {
     "TPOD2478": ("016", "provincie/pv99", "RegelingCompact"), "TPOD2481": ("005", "waterschap/ws9920", "RegelingVrijetekst"),
 }  # fmt: skip
 """Per code the soort regeling, its gezag, and a text model that it may not have."""
-_LEEG = na(zonder("ow.xml"), vervang("manifest-ow.xml", ("<Bestand>\n      <naam>ow.xml</naam>\n      <objecttype>Regeltekst</objecttype>\n    </Bestand>", "")))  # noqa: E501
+_LEEG = na(
+    zonder("ow.xml"),
+    vervang(
+        "manifest-ow.xml",
+        ("<Bestand>\n      <naam>ow.xml</naam>\n      <objecttype>Regeltekst</objecttype>\n    </Bestand>", ""),
+    ),
+)
 """Without OW, so that only the text is judged."""
 
 SOORTEN: list[Geval] = [

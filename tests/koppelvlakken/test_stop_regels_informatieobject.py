@@ -35,7 +35,13 @@ def kopie(naam: str) -> Verander:
 
 
 def svg(naam: str, waarde: str) -> Verander:
-    return io("hoogte", ('<SvgParameter name="stroke">#505050</SvgParameter>', f'<SvgParameter name="stroke">#505050</SvgParameter><SvgParameter name="{naam}">{waarde}</SvgParameter>'))  # noqa: E501
+    return io(
+        "hoogte",
+        (
+            '<SvgParameter name="stroke">#505050</SvgParameter>',
+            f'<SvgParameter name="stroke">#505050</SvgParameter><SvgParameter name="{naam}">{waarde}</SvgParameter>',
+        ),
+    )
 
 
 def vulling(inhoud: str) -> Verander:
@@ -43,8 +49,10 @@ def vulling(inhoud: str) -> Verander:
     return io("hoogte", ("<Fill>", f"<Fill><GraphicFill><Graphic>{inhoud}</Graphic></GraphicFill>"))
 
 
-PLAATJE = '<ExternalGraphic><InlineContent encoding="base64">AAAA</InlineContent><Format>image/png</Format></ExternalGraphic>'
-STIJL = '<FeatureTypeStyle xmlns="http://www.opengis.net/se" xmlns:geo="https://standaarden.overheid.nl/stop/imop/geo/"><FeatureTypeName>geo:Locatie</FeatureTypeName><SemanticTypeIdentifier>geo:geometrie</SemanticTypeIdentifier></FeatureTypeStyle>'  # noqa: E501
+PLAATJE = (
+    '<ExternalGraphic><InlineContent encoding="base64">AAAA</InlineContent><Format>image/png</Format></ExternalGraphic>'
+)
+STIJL = '<FeatureTypeStyle xmlns="http://www.opengis.net/se" xmlns:geo="https://standaarden.overheid.nl/stop/imop/geo/"><FeatureTypeName>geo:Locatie</FeatureTypeName><SemanticTypeIdentifier>geo:geometrie</SemanticTypeIdentifier></FeatureTypeStyle>'
 VOLGENDE = "</InformatieObjectVersie>"
 GROEP_G2 = "<geo:Groep><geo:groepID>g2</geo:groepID><geo:label>Twee</geo:label></geo:Groep>"
 KWANT_9 = "<geo:kwantitatieveNormwaarde>9</geo:kwantitatieveNormwaarde>"
@@ -141,6 +149,12 @@ def test_one_change_raises_its_code(code: str, levering: str, verander: Verander
 def test_a_range_of_values_is_drawn_too() -> None:
     from tests.koppelvlakken.gevallen import gevonden
 
-    bereik = io("hoogte", ("<PropertyIsEqualTo><PropertyName>kwantitatieveNormwaarde</PropertyName><Literal>9</Literal></PropertyIsEqualTo>", "<PropertyIsGreaterThan><PropertyName>kwantitatieveNormwaarde</PropertyName><Literal>8</Literal></PropertyIsGreaterThan>"))  # noqa: E501
+    bereik = io(
+        "hoogte",
+        (
+            "<PropertyIsEqualTo><PropertyName>kwantitatieveNormwaarde</PropertyName><Literal>9</Literal></PropertyIsEqualTo>",
+            "<PropertyIsGreaterThan><PropertyName>kwantitatieveNormwaarde</PropertyName><Literal>8</Literal></PropertyIsGreaterThan>",
+        ),
+    )
     assert gevonden("verordening", bereik) == set()
     assert bereik(voorbeeld("verordening")) != voorbeeld("verordening")

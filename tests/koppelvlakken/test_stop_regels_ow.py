@@ -24,7 +24,9 @@ def een(*paren: tuple[str, str]) -> Verander:
 
 def erbij(soort_: str, inhoud: str, ruimte: str = "x") -> Verander:
     """An object more, and its type in the list of the file."""
-    object_ = f'<sl:stand><ow-dc:owObject><{soort_} xmlns="{ruimte}">{inhoud}</{soort_}></ow-dc:owObject></sl:stand>{WEG}'
+    object_ = (
+        f'<sl:stand><ow-dc:owObject><{soort_} xmlns="{ruimte}">{inhoud}</{soort_}></ow-dc:owObject></sl:stand>{WEG}'
+    )
     return o((WEG, object_), ("</sl:objectTypen>", f"<sl:objectType>{soort_}</sl:objectType></sl:objectTypen>"))
 
 
@@ -41,7 +43,7 @@ def dubbel(prefix: str, naam: str, id_: str, binnen: str) -> Verander:
 
     del verander
     begin = f"{binnen}</"
-    return lambda pakket: _in_object(begin, verwijzing, verwijzing * 2)(pakket)
+    return _in_object(begin, verwijzing, verwijzing * 2)
 
 
 def _in_object(begin: str, oud: str, nieuw: str) -> Verander:
@@ -67,7 +69,7 @@ EINDE = "<status>beëindigen</status>"
 
 def weg(id_: str, ref_: str, prefix: str) -> Verander:
     """A reference of this object to something that is not there."""
-    return lambda pakket: _ref_weg(id_, f"<{prefix}:{ref_} xlink:href=")(pakket)
+    return _ref_weg(id_, f"<{prefix}:{ref_} xlink:href=")
 
 
 def _ref_weg(id_: str, begin: str) -> Verander:
@@ -129,7 +131,6 @@ GEVALLEN: list[Geval] = [
     ("OZON0124", "visie", weg(f"{GM}regelingsgebied.een", "LocatieRef", "l")),
     ("OZON0204", "visie", weg(TEKSTDEEL, "LocatieRef", "l")),
     ("OZON0217", "verordening", erbij("Pons", f"<identificatie>{PV}pons.een</identificatie><locatieaanduiding>{ref('LocatieRef', PV + 'gebied.weg')}</locatieaanduiding>")),
-    ("OZON0347", "verordening", erbij("SymbolisatieItem", f"<symboolcode>ls1</symboolcode><normwaardeSymbolisatie>{ref('NormwaardeRef', PV + 'normwaarde.weg')}</normwaardeSymbolisatie>")),
     ("OZON0349", "verordening", weg(f"{PV}kaart.een", "OmgevingsnormRef", "rol")),
     ("OZON0320", "verordening", tweemaal(RVI, "LocatieRef", "l")),
     ("OZON0321", "verordening", tweemaal(WAARDEREGEL, "LocatieRef", "l")),
@@ -175,7 +176,7 @@ GEVALLEN: list[Geval] = [
     ("OZON0129", "verordening", o(("8000-000000000006", "8000-000000000005"))),
     ("OZON0130", "verordening", o(("8000-000000000007", "8000-000000000006"), ("<l:identificatie>nl.imow-pv99.lijn.route</l:identificatie><l:noemer>Route</l:noemer><l:geometrie><l:GeometrieRef xlink:href=\"00000000-0000-4000-8000-000000000006\"/></l:geometrie>", "<l:identificatie>nl.imow-pv99.lijn.route</l:identificatie><l:noemer>Route</l:noemer>"))),
     ("OZON0131", "verordening", o(("8000-000000000005", "8000-000000000007"), ("<l:noemer>Halte</l:noemer><l:geometrie><l:GeometrieRef xlink:href=\"00000000-0000-4000-8000-000000000007\"/></l:geometrie>", "<l:noemer>Halte</l:noemer>"))),
-    ("OZON0103", "visie", o((f"<vt:Divisie wId", "<vt:Divisie wId"), ("rg:Regelingsgebied", "rg:Gebiedje"), ("<sl:objectType>Regelingsgebied", "<sl:objectType>Gebiedje"))),
+    ("OZON0103", "visie", o(("<vt:Divisie wId", "<vt:Divisie wId"), ("rg:Regelingsgebied", "rg:Gebiedje"), ("<sl:objectType>Regelingsgebied", "<sl:objectType>Gebiedje"))),
     ("OZON0103", "verordening", erbij("Regelingsgebied", f"<identificatie>{PV}regelingsgebied.twee</identificatie>")),
     ("OZON0104", "verordening", na(erbij("Pons", f"<identificatie>{PV}pons.een</identificatie>"), erbij("Pons", f"<identificatie>{PV}pons.twee</identificatie>"))),
     ("OZON0098", "verordening", in_(INSTRUCTIE, f"{PV}regeltekst.drie", f"{PV}regeltekst.een")),
@@ -256,7 +257,10 @@ GEVALLEN += [
     (code, "verordening", na(soort(nummer), een(("concept/Natuur<", f"concept/{type_}<"))))
     for code, (type_, nummer) in _AANWIJZING.items()
 ]
-GEVALLEN += [(code, "visie", vervang("besluit.xml", ("regelingtype_006", "regelingtype_003"))) for code in ("OZON6004", "OZON6005", "OZON6006", "OZON6007")]  # noqa: E501
+GEVALLEN += [
+    (code, "visie", vervang("besluit.xml", ("regelingtype_006", "regelingtype_003")))
+    for code in ("OZON6004", "OZON6005", "OZON6006", "OZON6007")
+]
 GEVALLEN += [
     ("OZON6013", "verordening", na(soort("011"), erbij("SymbolisatieItem", "<symboolcode>ls1</symboolcode>"))),
     ("OZON6014", "verordening", erbij("Pons", f"<identificatie>{PV}pons.een</identificatie>")),

@@ -12,7 +12,7 @@ from tests.koppelvlakken.leveringen import Verander, met, na, vervang, voorbeeld
 
 OPDRACHT, MANIFEST, OW = "opdracht.xml", "manifest.xml", "manifest-ow.xml"
 OIN = "00000009900000009900"
-AFBREKEN = b"""<breekPublicatieAfOpdracht xmlns="http://www.overheid.nl/2017/lvbb"><idLevering>ikt-1</idLevering><idBevoegdGezag>00000009900000009900</idBevoegdGezag><idAanleveraar>00000009900000009900</idAanleveraar><identificatie>/akn/nl/act/pv99/2026/x</identificatie></breekPublicatieAfOpdracht>"""  # noqa: E501
+AFBREKEN = b"""<breekPublicatieAfOpdracht xmlns="http://www.overheid.nl/2017/lvbb"><idLevering>ikt-1</idLevering><idBevoegdGezag>00000009900000009900</idBevoegdGezag><idAanleveraar>00000009900000009900</idAanleveraar><identificatie>/akn/nl/act/pv99/2026/x</identificatie></breekPublicatieAfOpdracht>"""
 
 
 def _stuk(soort: bytes, inhoud: bytes) -> bytes:
@@ -35,7 +35,8 @@ def alleen(*namen: str) -> Verander:
 
     def verander(pakket: Pakket) -> Pakket:
         regels = "".join(
-            f"<bestand><bestandsnaam>{n}</bestandsnaam><contentType>application/xml</contentType></bestand>" for n in namen
+            f"<bestand><bestandsnaam>{n}</bestandsnaam><contentType>application/xml</contentType></bestand>"
+            for n in namen
         )
         inhoud = f'<manifest xmlns="http://www.overheid.nl/2017/lvbb">{regels}</manifest>'.encode()
         return Pakket({n: inhoud if n == MANIFEST else pakket.bestanden[n] for n in namen})
@@ -43,7 +44,7 @@ def alleen(*namen: str) -> Verander:
     return verander
 
 
-AANLEVERING = "<Aanlevering><WorkIDRegeling>/akn/nl/act/pv99/2026/verordening</WorkIDRegeling><DoelID>/join/id/proces/pv99/2026/instelling</DoelID></Aanlevering></Aanleveringen>"  # noqa: E501
+AANLEVERING = "<Aanlevering><WorkIDRegeling>/akn/nl/act/pv99/2026/verordening</WorkIDRegeling><DoelID>/join/id/proces/pv99/2026/instelling</DoelID></Aanlevering></Aanleveringen>"
 DIRECT = vervang(
     OPDRACHT,
     ("publicatieOpdracht", "directeMutatieOpdracht"),

@@ -36,6 +36,13 @@ def edities() -> dict[str, tuple[str, ...]]:
     return {code: tuple(groep["edities"]) for groep in inhoud["groep"] for code in groep["codes"]}
 
 
+@cache
+def _companions() -> dict[str, tuple[str, ...]]:
+    """For each code the others that the same mistake brings along, as far as a rule does not name them itself."""
+    inhoud = tomllib.loads((files(__package__) / "samen_met.toml").read_text("utf-8"))
+    return {code: tuple(others) for code, others in inhoud["samen_met"].items()}
+
+
 @dataclass(frozen=True)
 class Onderwerp:
     """The facts that the rules of one subject share; `documenten` says which documents its rules look at.
@@ -68,7 +75,7 @@ class Onderwerp:
             code,
             beschrijving=beschrijving,
             edities=edities().get(code, ()),
-            samen_met=samen_met,
+            samen_met=(*samen_met, *_companions().get(code, ())),
             **{**feiten, **anders},
         )
 

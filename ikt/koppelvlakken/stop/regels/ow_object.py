@@ -149,7 +149,9 @@ def een_regelingsgebied(aanlevering: Aanlevering) -> Vondsten:
     gebieden = [object_ for object_ in aanlevering.ow.soort("Regelingsgebied") if not object_.beeindigd]
     regelingen = {levering.regeling for levering in aanlevering.manifest_ow}
     if is_initieel(aanlevering) and len(gebieden) < len(regelingen) and _compleet(aanlevering):
-        yield Vondst(f"Er zijn {len(gebieden)} regelingsgebieden voor {len(regelingen)} regelingen. Lever er één per regeling.")
+        yield Vondst(
+            f"Er zijn {len(gebieden)} regelingsgebieden voor {len(regelingen)} regelingen. Lever er één per regeling."
+        )
     elif regelingen and len(gebieden) > len(regelingen):
         yield vondst(gebieden[-1], "de regeling heeft al een regelingsgebied. Lever er één.")
 

@@ -59,10 +59,6 @@ _BESTAAT: dict[str, tuple[Soort, str]] = {
     "OZON0124": (Soort(("Regelingsgebied",), _LOCATIEREF), "een bestaande locatie"),
     "OZON0204": (Soort(("Tekstdeel",), _LOCATIEREF), "een bestaande locatie"),
     "OZON0217": (Soort(("Pons",), _LOCATIEREF), "een bestaande locatie"),
-    "OZON0347": (
-        Soort(("SymbolisatieItem",), ("ActiviteitLocatieaanduidingRef", "GebiedsaanwijzingRef", "NormwaardeRef")),
-        "een bestaand object",
-    ),
     "OZON0349": (
         Soort(
             ("Kaart",),
@@ -108,7 +104,7 @@ def _is_hier(object_: OwObject, ref: Verwijzing) -> bool:
 
 _SAMEN = ("OZON0045", "OZON0096", "OZON0101", "OZON0121", "OZON0124", "OZON0204", "OZON0217", "OZON0053")
 for _code, (_soort, _wat) in _BESTAAT.items():
-    _anders = tuple(code for code in (*_SAMEN, "OZON0038", "OZON0347", "OZON0349", "OZON0092") if code != _code)
+    _anders = tuple(code for code in (*_SAMEN, "OZON0038", "OZON0349", "OZON0092") if code != _code)
     ozon.levering(_code, f"Een {_soort.van[0]} verwijst naar {_wat}", *_anders, "OZON0351", "OZON0026", "OZON0022")(
         _bestaat(_soort, _wat)
     )
