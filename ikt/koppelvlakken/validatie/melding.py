@@ -29,6 +29,9 @@ class Plaats:
         return ", ".join(deel for deel in delen if deel)
 
 
+NERGENS = Plaats()
+
+
 @dataclass(frozen=True)
 class Melding:
     """`beschrijving` is Dutch and says what is wrong and what to do; `code` is the code the real system gives."""
@@ -38,4 +41,4 @@ class Melding:
     soort: Soort
     beschrijving: str
     bestand: str = ""
-    plaats: Plaats = Plaats()
+    plaats: Plaats = NERGENS

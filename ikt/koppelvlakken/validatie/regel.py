@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from typing import Any, Generic, TypeVar
 
-from ikt.koppelvlakken.validatie.melding import Ernst, Melding, Plaats, Soort
+from ikt.koppelvlakken.validatie.melding import NERGENS, Ernst, Melding, Plaats, Soort
 
 T = TypeVar("T")
 
@@ -18,7 +18,7 @@ class Vondst:
 
     beschrijving: str
     bestand: str = ""
-    plaats: Plaats = Plaats()
+    plaats: Plaats = NERGENS
     ernst: Ernst | None = None
 
 
