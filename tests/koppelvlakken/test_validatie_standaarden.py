@@ -157,7 +157,7 @@ def test_een_beschadigd_schema_laat_niets_achter(tmp_path: Path) -> None:
     assert list((tmp_path / "register").iterdir()) == []
 
 
-@pytest.mark.parametrize("naam", ["../../buiten.xsd", "/tmp/buiten.xsd", "..\\buiten.xsd"])
+@pytest.mark.parametrize("naam", ["../../buiten.xsd", "/elders/buiten.xsd", "..\\buiten.xsd"])
 def test_een_zip_kan_niet_buiten_zijn_map_schrijven(tmp_path: Path, naam: str) -> None:
     bron = zip_van(tmp_path / "set.zip", {naam: PLAN_XSD})
 
