@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from functools import cache
 from pathlib import Path
 
 from gherkin.errors import CompositeParserException
@@ -87,7 +88,9 @@ def _backgrounds(children: Sequence[Envelope]) -> list[Background]:
     return [child["background"] for child in children if is_background_container(child)]
 
 
+@cache
 def _parse(text: str, bestand: str) -> Document:
+    """Remembered, since the linter, the plan and collection each read the same files."""
     lines = tuple(text.split("\n"))
     try:
         feature = Parser().parse(text).get("feature")

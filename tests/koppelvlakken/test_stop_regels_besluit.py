@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from tests.koppelvlakken.gevallen import Geval, tabel, toets
+from tests.koppelvlakken.gevallen import Geval, gevonden, tabel, toets
 from tests.koppelvlakken.leveringen import Verander, na, vervang, zonder
 
 WORDT = "/akn/nl/act/gm0297/2020/omgevingsplan/nld@2026-06-12;ikt7f3a2c91"
@@ -159,6 +159,4 @@ def test_one_change_raises_its_code(code: str, levering: str, verander: Verander
 
 @pytest.mark.parametrize("nummer", ["004", "013"])
 def test_what_a_provincie_may_do_is_fine(nummer: str) -> None:
-    from tests.koppelvlakken.gevallen import gevonden
-
     assert not {code for code in gevonden("verordening", na(soort(nummer), _LEEG)) if code.startswith("TPOD24")}

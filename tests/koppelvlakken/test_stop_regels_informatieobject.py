@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from ikt.koppelvlakken.stop.pakket import Pakket
-from tests.koppelvlakken.gevallen import Geval, tabel, toets
+from tests.koppelvlakken.gevallen import Geval, gevonden, tabel, toets
 from tests.koppelvlakken.leveringen import Verander, met, na, vervang, vlak, voorbeeld
 from tests.koppelvlakken.test_stop_regels_pakket import bestand
 
@@ -147,8 +147,6 @@ def test_one_change_raises_its_code(code: str, levering: str, verander: Verander
 
 
 def test_a_range_of_values_is_drawn_too() -> None:
-    from tests.koppelvlakken.gevallen import gevonden
-
     bereik = io(
         "hoogte",
         (

@@ -7,7 +7,7 @@ import struct
 import pytest
 
 from ikt.koppelvlakken.stop.pakket import Pakket
-from tests.koppelvlakken.gevallen import Geval, tabel, toets
+from tests.koppelvlakken.gevallen import Geval, gevonden, tabel, toets
 from tests.koppelvlakken.leveringen import Verander, met, na, vervang, voorbeeld, zonder
 
 OPDRACHT, MANIFEST, OW = "opdracht.xml", "manifest.xml", "manifest-ow.xml"
@@ -122,20 +122,14 @@ def test_one_change_raises_its_code(code: str, levering: str, verander: Verander
 
 @pytest.mark.parametrize("levering", ["wijziging", "verordening", "visie", "kennisgeving"])
 def test_good_delivery_raises_none(levering: str) -> None:
-    from tests.koppelvlakken.gevallen import gevonden
-
     assert gevonden(levering, lambda pakket: pakket) == set()
 
 
 def test_opaque_image_is_fine() -> None:
-    from tests.koppelvlakken.gevallen import gevonden
-
     assert gevonden("verordening", bestand("beeld.png", png(2), "image/png")) == set()
 
 
 def test_afbreekopdracht_of_a_besluit_is_fine() -> None:
-    from tests.koppelvlakken.gevallen import gevonden
-
     goed = AFBREKEN.replace(b"/act/", b"/bill/")
     assert gevonden("verordening", na(met(OPDRACHT, goed), alleen(OPDRACHT, MANIFEST))) == set()
     assert voorbeeld("verordening").bestanden[OPDRACHT] != goed

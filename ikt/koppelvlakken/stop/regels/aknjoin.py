@@ -29,14 +29,14 @@ _NAMEN = (
 )
 
 
-@aknjoin.document("STOP1000", "Een identificatie bevat geen punt", *("LVBB2017", "LVBB2020"))
+@aknjoin.document("STOP1000", "Een identificatie bevat geen punt")
 def zonder_punt(document: Document) -> Gevonden:
     for element in document.alle(*_NAMEN, "heeftGeboorteregeling"):
         if "." in tekst(element):
             yield element, f"{tekst(element)} bevat een punt. Gebruik alleen letters, cijfers, _ en -."
 
 
-@aknjoin.document("STOP1001", "De expressie begint met het werk", *("LVBB2019", "BHKV1017"))
+@aknjoin.document("STOP1001", "De expressie begint met het werk")
 def expressie_van_werk(document: Document) -> Gevonden:
     for deel in document.alle("ExpressionIdentificatie", "GeoInformatieObjectVersie"):
         werk, expressie = _kind(deel, "FRBRWork"), _kind(deel, "FRBRExpression")
@@ -44,7 +44,7 @@ def expressie_van_werk(document: Document) -> Gevonden:
             yield deel, f"Expressie {expressie} is niet van werk {werk}. Maak het begin gelijk."
 
 
-@aknjoin.document("STOP1002", "Een AKN noemt een geldig land", "LVBB2009")
+@aknjoin.document("STOP1002", "Een AKN noemt een geldig land")
 def geldig_land(document: Document) -> Gevonden:
     for element in document.alle(*_NAMEN):
         delen = tekst(element).split("/")
@@ -52,7 +52,7 @@ def geldig_land(document: Document) -> Gevonden:
             yield element, f"{tekst(element)} noemt geen geldig land. Kies {', '.join(LANDEN)}."
 
 
-@aknjoin.document("STOP1003", "Het tweede deel van een JOIN is id", "LVBB2011")
+@aknjoin.document("STOP1003", "Het tweede deel van een JOIN is id")
 def join_id(document: Document) -> Gevonden:
     for element in document.alle(*_NAMEN):
         delen = tekst(element).split("/")
@@ -60,7 +60,7 @@ def join_id(document: Document) -> Gevonden:
             yield element, f"{tekst(element)} moet beginnen met /join/id/. Pas de identificatie aan."
 
 
-@aknjoin.document("STOP1014", "Een identificatie begint met /akn/ of /join/", "LVBB2008")
+@aknjoin.document("STOP1014", "Een identificatie begint met /akn/ of /join/")
 def begint_met_akn_of_join(document: Document) -> Gevonden:
     for element in document.alle(*_NAMEN):
         if not tekst(element).startswith(("/akn/", "/join/")):
@@ -101,44 +101,42 @@ def _werken(onderwerp: Callable[[_Werk], str]) -> Callable[[Document], Gevonden]
     return toets
 
 
-@aknjoin.document("STOP1004", "De JOIN van een informatieobject noemt een geldige collectie", *("LVBB2012", "BHKV1018"))
+@aknjoin.document("STOP1004", "De JOIN van een informatieobject noemt een geldige collectie")
 @_werken
 def collectie(werk: _Werk) -> str:
     goed = not werk.join or werk.delen[3] in ("regdata", "infodata", "pubdata")
     return "" if goed else f"{werk.werk} heeft collectie '{werk.delen[3]}'. Kies regdata, pubdata of infodata."
 
 
-@aknjoin.document("STOP1006", "Het werk noemt een jaar of datum", "LVBB2013")
+@aknjoin.document("STOP1006", "Het werk noemt een jaar of datum")
 @_werken
 def jaar(werk: _Werk) -> str:
     goed = not (werk.akn or werk.join) or is_jaar(werk.delen[5])
     return "" if goed else f"{werk.werk} heeft '{werk.delen[5]}' waar een jaar of datum hoort. Herstel dat."
 
 
-@aknjoin.document("STOP1007", "De versie van een informatieobject begint met een jaar of datum", "STOP1008", "LVBB2015")
+@aknjoin.document("STOP1007", "De versie van een informatieobject begint met een jaar of datum")
 @_werken
 def versie_met_datum(werk: _Werk) -> str:
     goed = not werk.join or is_jaar(werk.versiedatum)
     return "" if goed else f"{werk.expressie} heeft na de @ geen jaar of datum. Zet die er."
 
 
-@aknjoin.document(
-    "STOP1008", "De versie van een informatieobject is niet ouder dan het werk", *("LVBB2015", "STOP1007")
-)
+@aknjoin.document("STOP1008", "De versie van een informatieobject is niet ouder dan het werk")
 @_werken
 def versie_niet_ouder(werk: _Werk) -> str:
     goed = not werk.join or werk.versiedatum >= werk.delen[5]
     return "" if goed else f"{werk.expressie} heeft een datum voor die van het werk. Kies een latere."
 
 
-@aknjoin.document("STOP1009", "De expressie noemt een geldige taal", *("LVBB2016", "LVBB2019"))
+@aknjoin.document("STOP1009", "De expressie noemt een geldige taal")
 @_werken
 def taal(werk: _Werk) -> str:
     goed = not (werk.akn or werk.join) or werk.versie[0] in TALEN
     return "" if goed else f"{werk.expressie} heeft '{werk.versie[0]}' als taal. Kies {', '.join(TALEN)}."
 
 
-@aknjoin.document("STOP1010", "Het werk noemt de code van een overheid", "LVBB4041")
+@aknjoin.document("STOP1010", "Het werk noemt de code van een overheid")
 @_werken
 def overheid(werk: _Werk) -> str:
     extra = "|land|provincie|gemeente|waterschap|consolidatie" if werk.akn else "|consolidatie"
@@ -146,49 +144,49 @@ def overheid(werk: _Werk) -> str:
     return "" if goed else f"{werk.werk} noemt '{werk.delen[4]}'. Gebruik een code als gm0297 of pv28."
 
 
-@aknjoin.document("STOP1012", "Een regeling is een act", *("LVBB4005", "LVBB2010", "STOP2002", "STOP2052", "STOP1026"))
+@aknjoin.document("STOP1012", "Een regeling is een act")
 @_werken
 def regeling_is_act(werk: _Werk) -> str:
     goed = werk.soort not in _REGELINGEN or werk.delen[3] == "act"
     return "" if goed else f"{werk.werk} is van een regeling. Gebruik act als derde deel."
 
 
-@aknjoin.document("STOP1013", "Een besluit is een bill", *("LVBB2010", "STOP2003", "STOP2052"))
+@aknjoin.document("STOP1013", "Een besluit is een bill")
 @_werken
 def besluit_is_bill(werk: _Werk) -> str:
     goed = werk.soort != BESLUIT or werk.delen[3] == "bill"
     return "" if goed else f"{werk.werk} is van een besluit. Gebruik bill als derde deel."
 
 
-@aknjoin.document("STOP1037", "Een kennisgeving is een doc", *("LVBB4707", "STOP2002", "STOP2003"))
+@aknjoin.document("STOP1037", "Een kennisgeving is een doc")
 @_werken
 def kennisgeving_is_doc(werk: _Werk) -> str:
     goed = werk.soort not in (KENNISGEVING, MEDEDELING) or werk.delen[3] == "doc"
     return "" if goed else f"{werk.werk} is van een kennisgeving. Gebruik doc als derde deel."
 
 
-@aknjoin.document("STOP2002", "Een bill is een besluit", *("BHKV1005", "STOP1012", "STOP1037"))
+@aknjoin.document("STOP2002", "Een bill is een besluit")
 @_werken
 def bill_is_besluit(werk: _Werk) -> str:
     goed = werk.delen[3] != "bill" or werk.soort == BESLUIT
     return "" if goed else f"{werk.werk} is een bill, maar soortWork is '{werk.soort}'. Gebruik {BESLUIT}."
 
 
-@aknjoin.document("STOP2003", "Een act is een regeling", *("STOP1013", "STOP1037", "BHKV1006", "LVBB4044"))
+@aknjoin.document("STOP2003", "Een act is een regeling")
 @_werken
 def act_is_regeling(werk: _Werk) -> str:
     goed = werk.delen[3] != "act" or werk.soort in _REGELINGEN
     return "" if goed else f"{werk.werk} is een act, maar soortWork is '{werk.soort}'. Gebruik {REGELING}."
 
 
-@aknjoin.document("STOP2052", "Een doc is een kennisgeving of rectificatie", *("STOP1012", "STOP1013"))
+@aknjoin.document("STOP2052", "Een doc is een kennisgeving of rectificatie")
 @_werken
 def doc_is_kennisgeving(werk: _Werk) -> str:
     goed = werk.delen[3] != "doc" or werk.soort in _DOCUMENTEN
     return "" if goed else f"{werk.werk} is een doc, maar soortWork is '{werk.soort}'. Gebruik {KENNISGEVING}."
 
 
-@aknjoin.document("STOP2024", "Een JOIN is een informatieobject", "BHKV1016")
+@aknjoin.document("STOP2024", "Een JOIN is een informatieobject")
 @_werken
 def join_is_informatieobject(werk: _Werk) -> str:
     goed = werk.delen[2] != "id" or werk.soort in (INFORMATIEOBJECT, f"{_WORK}005")
@@ -209,14 +207,14 @@ def versie_zonder_uitroepteken(werk: _Werk) -> str:
     return f"{werk.expressie} heeft een ! in de versie. Haal dat weg." if "!" in werk.versie[2] else ""
 
 
-@aknjoin.document("STOP2058", "Een tijdelijk regelingdeel zegt waarvan het een deel is", *("LVBB4044", "BHKV1006"))
+@aknjoin.document("STOP2058", "Een tijdelijk regelingdeel zegt waarvan het een deel is")
 @_werken
 def tijdelijk_deel_van(werk: _Werk) -> str:
     goed = werk.soort != TIJDELIJK or eerste(werk.element, "isTijdelijkDeelVan") is not None
     return "" if goed else f"{werk.werk} is een tijdelijk regelingdeel. Voeg isTijdelijkDeelVan toe."
 
 
-@aknjoin.document("STOP2004", "Alleen een tijdelijk regelingdeel is een deel van iets anders", "BHKV1028", "LVBB4044")
+@aknjoin.document("STOP2004", "Alleen een tijdelijk regelingdeel is een deel van iets anders")
 @_werken
 def alleen_tijdelijk_deel(werk: _Werk) -> str:
     goed = eerste(werk.element, "isTijdelijkDeelVan") is None or werk.soort == TIJDELIJK
@@ -238,7 +236,7 @@ def hoofdregeling_is_act(document: Document) -> Gevonden:
             yield element, f"{werk} is geen act. Noem de AKN van de hoofdregeling."
 
 
-@aknjoin.document("STOP1038", "Een doel heeft de vorm /join/id/proces/organisatie/jaar/naam", *("LVBB2505", "OZON2210"))
+@aknjoin.document("STOP1038", "Een doel heeft de vorm /join/id/proces/organisatie/jaar/naam")
 def vorm_van_doel(document: Document) -> Gevonden:
     patroon = rf"join/id/proces/(?:{_OVERHEID})[^/]*/([^/]*)/[a-zA-Z0-9][a-zA-Z0-9_-]*(?:/.*)?"
     for element in document.alle("doel"):

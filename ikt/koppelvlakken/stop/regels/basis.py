@@ -32,15 +32,17 @@ Documenttoets = Callable[[Document], Iterable[tuple[Element | None, str]]]
 @cache
 def edities() -> dict[str, tuple[str, ...]]:
     """For each code the editions of the validation matrix that list it."""
-    inhoud = tomllib.loads((files(__package__) / "edities.toml").read_text("utf-8"))
-    return {code: tuple(groep["edities"]) for groep in inhoud["groep"] for code in groep["codes"]}
+    return {code: tuple(groep["edities"]) for groep in _lees("edities.toml")["groep"] for code in groep["codes"]}
 
 
 @cache
-def _companions() -> dict[str, tuple[str, ...]]:
-    """For each code the others that the same mistake brings along, as far as a rule does not name them itself."""
-    inhoud = tomllib.loads((files(__package__) / "samen_met.toml").read_text("utf-8"))
-    return {code: tuple(others) for code, others in inhoud["samen_met"].items()}
+def samen_met() -> dict[str, tuple[str, ...]]:
+    """For each code the other codes that the same mistake raises."""
+    return {code: tuple(anderen) for code, anderen in _lees("samen_met.toml")["samen_met"].items()}
+
+
+def _lees(naam: str) -> dict[str, Any]:
+    return tomllib.loads((files(__package__) / naam).read_text("utf-8"))
 
 
 @dataclass(frozen=True)
@@ -68,20 +70,18 @@ class Onderwerp:
     def met(self, **anders: Any) -> Onderwerp:
         return replace(self, **anders)
 
-    def levering(self, code: str, beschrijving: str, *samen_met: str, **anders: Any) -> Callable[[Toets], Toets]:
+    def levering(self, code: str, beschrijving: str, **anders: Any) -> Callable[[Toets], Toets]:
         """A rule over the whole aanlevering; `anders` overrules the facts of the subject."""
         feiten = {naam: getattr(self, naam) for naam in ("fase", "bron", "ernst", "soort", "versies", "nodig")}
         return REGELS.regel(
             code,
             beschrijving=beschrijving,
             edities=edities().get(code, ()),
-            samen_met=(*samen_met, *_companions().get(code, ())),
+            samen_met=samen_met().get(code, ()),
             **{**feiten, **anders},
         )
 
-    def document(
-        self, code: str, beschrijving: str, *samen_met: str, **anders: Any
-    ) -> Callable[[Documenttoets], Documenttoets]:
+    def document(self, code: str, beschrijving: str, **anders: Any) -> Callable[[Documenttoets], Documenttoets]:
         """A rule over each of the documents of this subject."""
         documenten = anders.pop("documenten", self.documenten)
 
@@ -91,7 +91,7 @@ class Onderwerp:
                     for element, wat in functie(document):
                         yield Vondst(wat, document.naam, plaats(element))
 
-            self.levering(code, beschrijving, *samen_met, **anders)(toets)
+            self.levering(code, beschrijving, **anders)(toets)
             return functie
 
         return voeg_toe

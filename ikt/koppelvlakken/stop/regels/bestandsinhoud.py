@@ -22,7 +22,7 @@ _GRAFISCH = (
 )
 
 
-@inhoud.levering("LVBB1019", "Het contenttype is er een dat de LVBB kent", "LVBB3507")
+@inhoud.levering("LVBB1019", "Het contenttype is er een dat de LVBB kent")
 def contenttype_bekend(aanlevering: Aanlevering) -> Vondsten:
     for regel in aanlevering.manifest:
         bekend = (*aanlevering.profiel.toegestane_contenttypes, "")
@@ -31,7 +31,7 @@ def contenttype_bekend(aanlevering: Aanlevering) -> Vondsten:
             yield Vondst(wat, MANIFEST, Plaats(regel.regel, "contentType"))
 
 
-@inhoud.levering("LVBB1020", "Het contenttype is ingevuld", "LVBB3507")
+@inhoud.levering("LVBB1020", "Het contenttype is ingevuld")
 def contenttype_ingevuld(aanlevering: Aanlevering) -> Vondsten:
     for regel in aanlevering.manifest:
         if not regel.contenttype:
@@ -42,7 +42,6 @@ def contenttype_ingevuld(aanlevering: Aanlevering) -> Vondsten:
 @inhoud.levering(
     "LVBB1021",
     "Het contenttype past bij de inhoud",
-    *("LVBB2003", "LVBB3507", "OZON0045", "LVBB3009", "LVBB1006", "LVBB1008", "LVBB1015", "TPOD1164"),
 )
 def contenttype_klopt(aanlevering: Aanlevering) -> Vondsten:
     for regel, bestand in _bestanden(aanlevering):

@@ -16,9 +16,7 @@ bhkv = Onderwerp(fase=2, bron=BHKV, documenten=besluiten)
 _ARTIKELEN = ("Artikel", "WijzigArtikel")
 
 
-@stop.document(
-    "STOP1026", "Een beoogde regeling is een act", *("LVBB4005", "LVBB4032", "OZON2210", "LVBB2009", "LVBB2505")
-)
+@stop.document("STOP1026", "Een beoogde regeling is een act")
 def regeling_is_act(document: Document) -> Gevonden:
     for deel in document.alle("BeoogdeRegeling"):
         versie = kind(deel, "instrumentVersie")
@@ -26,7 +24,7 @@ def regeling_is_act(document: Document) -> Gevonden:
             yield deel, f"{versie} is geen versie van een regeling. Gebruik een AKN met act."
 
 
-@stop.document("STOP1027", "Een beoogd informatieobject is regdata of pubdata", *("BHKV1033", "BHKV1036", "LVBB2012"))
+@stop.document("STOP1027", "Een beoogd informatieobject is regdata of pubdata")
 def informatieobject_is_regdata(document: Document) -> Gevonden:
     for deel in document.alle("BeoogdInformatieobject"):
         versie = kind(deel, "instrumentVersie")
@@ -34,7 +32,7 @@ def informatieobject_is_regdata(document: Document) -> Gevonden:
             yield deel, f"{versie} is geen te consolideren informatieobject. Gebruik regdata of pubdata."
 
 
-@stop.document("STOP1028", "Ingetrokken wordt een regeling of informatieobject", *("BHKV1011", "BHKV1063", "LVBB2008"))
+@stop.document("STOP1028", "Ingetrokken wordt een regeling of informatieobject")
 def intrekking_van_instrument(document: Document) -> Gevonden:
     for deel in document.alle("Intrekking"):
         instrument = kind(deel, "instrument")
@@ -109,7 +107,7 @@ def _plaats_van(artikel: Element) -> str | None:
     return component(artikel) if binnen(artikel, "RegelingKlassiek") is not None else None
 
 
-@bhkv.document("BHKV1036", "Een beoogd informatieobject staat als ExtIoRef in de regeling", *("LVBB3151",))
+@bhkv.document("BHKV1036", "Een beoogd informatieobject staat als ExtIoRef in de regeling")
 def informatieobject_in_regeling(document: Document) -> Gevonden:
     refs = {(_volledig(ref), ref.get("ref")) for ref in document.alle("ExtIoRef") if not vervalt(ref)}
     for deel in document.alle("BeoogdInformatieobject"):
@@ -130,7 +128,6 @@ def intrekking_van_io(document: Document) -> Gevonden:
 @bhkv.document(
     "BHKV1033",
     "Een te consolideren informatieobject van het besluit is ook beoogd",
-    *("BHKV1036", "LVBB3504", "LVBB3509"),
 )
 def informatieobject_beoogd(document: Document) -> Gevonden:
     beoogd = {kind(deel, "instrumentVersie") for deel in document.alle("BeoogdInformatieobject")}

@@ -55,12 +55,9 @@ def _zonder_punt(attribuut: str, punt: Callable[[str], bool]) -> Callable[[Docum
     return toets
 
 
-_SAMEN = ("BHKV1036", "STOP0010", "LVBB4002", "BHKV1009", "BHKV1010")
-eid.document("STOP0013", "Een eId eindigt niet op een punt", *_SAMEN)(_zonder_punt("eId", lambda w: w.endswith(".")))
+eid.document("STOP0013", "Een eId eindigt niet op een punt")(_zonder_punt("eId", lambda w: w.endswith(".")))
 eid.document("STOP0014", "Een wId eindigt niet op een punt")(_zonder_punt("wId", lambda w: w.endswith(".")))
-eid.document("STOP0043", "Een deel van een eId eindigt niet op een punt", *_SAMEN)(
-    _zonder_punt("eId", lambda w: ".__" in w)
-)
+eid.document("STOP0043", "Een deel van een eId eindigt niet op een punt")(_zonder_punt("eId", lambda w: ".__" in w))
 eid.document("STOP0044", "Een deel van een wId eindigt niet op een punt")(_zonder_punt("wId", lambda w: ".__" in w))
 
 
@@ -82,8 +79,8 @@ def _begin(element: Element) -> str:
     return next((begin for patroon, begin in _NAMEN if re.search(patroon, naam)), "AKN-prefix-van-onbekend-element")
 
 
-eid.document("STOP0022", "Een eId volgt de naamgevingsconventie", *_SAMEN)(_naam("eId"))
-eid.document("STOP0023", "Een wId volgt de naamgevingsconventie", "STOP0011")(_naam("wId"))
+eid.document("STOP0022", "Een eId volgt de naamgevingsconventie")(_naam("eId"))
+eid.document("STOP0023", "Een wId volgt de naamgevingsconventie")(_naam("wId"))
 
 
 def _uniek_in_hoofddeel(naam: str, attribuut: str) -> Callable[[Document], Gevonden]:
@@ -138,17 +135,9 @@ def _dubbele(elementen: list[Element], attribuut: str) -> Gevonden:
             yield element, f"{attribuut} '{waarde}' komt {aantallen[waarde]} keer voor. Geef elk een eigen {attribuut}."
 
 
-eid.document("STOP0020", "Een eId in het besluit is uniek", *_SAMEN, "STOP0053", "STOP0021")(
-    _uniek_in_hoofddeel("", "eId")
-)
+eid.document("STOP0020", "Een eId in het besluit is uniek")(_uniek_in_hoofddeel("", "eId"))
 eid.document("STOP0021", "Een wId in het besluit is uniek")(_uniek_in_hoofddeel("", "wId"))
 eid.document("STOP0068", "Het id van een noot in het besluit is uniek")(_uniek_in_hoofddeel("Noot", "id"))
-eid.document("STOP0027", "Een eId in een regeling of mutatie is uniek", *_SAMEN, "STOP0053")(
-    _uniek_in_component("", "eId")
-)
-eid.document("STOP0028", "Een wId in een regeling of mutatie is uniek", "OZON2000", "STOP0011")(
-    _uniek_in_component("", "wId")
-)
-eid.document("STOP0067", "Het id van een noot in een regeling of mutatie is uniek", "STOP0008")(
-    _uniek_in_component("Noot", "id")
-)
+eid.document("STOP0027", "Een eId in een regeling of mutatie is uniek")(_uniek_in_component("", "eId"))
+eid.document("STOP0028", "Een wId in een regeling of mutatie is uniek")(_uniek_in_component("", "wId"))
+eid.document("STOP0067", "Het id van een noot in een regeling of mutatie is uniek")(_uniek_in_component("Noot", "id"))

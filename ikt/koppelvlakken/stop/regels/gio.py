@@ -17,8 +17,6 @@ lvbb = Onderwerp(fase=2, bron=MATRIX, documenten=gios)
 inhoud = Onderwerp(fase=3, bron=MATRIX, documenten=gios)
 
 KWANTITATIEF, KWALITATIEF, GROEP = "kwantitatieveNormwaarde", "kwalitatieveNormwaarde", "groepID"
-_NORM = ("LVBB3904", "LVBB3905", "STOP3006", "STOP3007", "STOP3009", "STOP3011", "STOP3015", "STOP3016")
-_HASH = ("LVBB3008",)
 _GMLVELDEN = (
     *("metaDataProperty", "description", "descriptionReference", "identifier", "name", "boundedBy"),
     *("location", "PriorityLocation"),
@@ -38,22 +36,22 @@ def _alle_of_geen(document: Document, veld: str) -> Gevonden:
             yield groep, f"{met} van de {aantal} locaties hebben {veld}. Geef het aan alle, of aan geen."
 
 
-@stop.document("STOP3000", "Alle locaties hebben een groep, of geen", *_HASH, "STOP3005", "STOP3012")
+@stop.document("STOP3000", "Alle locaties hebben een groep, of geen")
 def alle_een_groep(document: Document) -> Gevonden:
     yield from _alle_of_geen(document, GROEP)
 
 
-@stop.document("STOP3006", "Alle locaties hebben een kwantitatieve normwaarde, of geen", *_HASH, *_NORM)
+@stop.document("STOP3006", "Alle locaties hebben een kwantitatieve normwaarde, of geen")
 def alle_kwantitatief(document: Document) -> Gevonden:
     yield from _alle_of_geen(document, KWANTITATIEF)
 
 
-@stop.document("STOP3007", "Alle locaties hebben een kwalitatieve normwaarde, of geen", *_HASH, *_NORM)
+@stop.document("STOP3007", "Alle locaties hebben een kwalitatieve normwaarde, of geen")
 def alle_kwalitatief(document: Document) -> Gevonden:
     yield from _alle_of_geen(document, KWALITATIEF)
 
 
-@stop.document("STOP3001", "De groep van een locatie staat in de lijst van groepen", *_HASH, "STOP3005", "LVBB3903")
+@stop.document("STOP3001", "De groep van een locatie staat in de lijst van groepen")
 def groep_bestaat(document: Document) -> Gevonden:
     groepen = {kind(groep, GROEP) for groep in document.alle("Groep")}
     for locatie in document.alle("Locatie"):
@@ -61,7 +59,7 @@ def groep_bestaat(document: Document) -> Gevonden:
             yield locatie, f"Groep '{kind(locatie, GROEP)}' staat niet in groepen. Voeg hem toe."
 
 
-@stop.document("STOP3002", "Een groepID is niet leeg", *_HASH, "STOP3001", "STOP3005")
+@stop.document("STOP3002", "Een groepID is niet leeg")
 def groep_niet_leeg(document: Document) -> Gevonden:
     for element in document.alle(GROEP):
         if not tekst(element):
@@ -76,17 +74,17 @@ def _dubbel_in_groepen(document: Document, veld: str) -> Gevonden:
                 yield groepen, f"{veld} '{waarde}' staat er {aantal} keer. Geef elke groep een eigen {veld}."
 
 
-@stop.document("STOP3003", "Elke groep heeft een eigen groepID", *_HASH)
+@stop.document("STOP3003", "Elke groep heeft een eigen groepID")
 def uniek_groepid(document: Document) -> Gevonden:
     yield from _dubbel_in_groepen(document, GROEP)
 
 
-@stop.document("STOP3004", "Elke groep heeft een eigen label", *_HASH)
+@stop.document("STOP3004", "Elke groep heeft een eigen label")
 def uniek_label(document: Document) -> Gevonden:
     yield from _dubbel_in_groepen(document, "label")
 
 
-@stop.document("STOP3005", "Elke groep heeft een locatie", *_HASH, "LVBB3903", "STOP3001")
+@stop.document("STOP3005", "Elke groep heeft een locatie")
 def groep_met_locatie(document: Document) -> Gevonden:
     gebruikt = {kind(locatie, GROEP) for locatie in document.alle("Locatie")}
     for groep in document.alle("Groep"):
@@ -94,21 +92,21 @@ def groep_met_locatie(document: Document) -> Gevonden:
             yield groep, f"Geen locatie heeft groep '{kind(groep, GROEP)}'. Haal de groep weg."
 
 
-@stop.document("STOP3008", "Een locatie heeft één soort normwaarde", *_HASH, *_NORM)
+@stop.document("STOP3008", "Een locatie heeft één soort normwaarde")
 def een_soort_normwaarde(document: Document) -> Gevonden:
     for locatie in document.alle("Locatie"):
         if len(kinderen(locatie, KWANTITATIEF, KWALITATIEF)) > 1:
             yield locatie, "Een locatie heeft twee normwaarden. Laat er één staan."
 
 
-@stop.document("STOP3010", "Een kwalitatieve normwaarde is niet leeg", *_HASH)
+@stop.document("STOP3010", "Een kwalitatieve normwaarde is niet leeg")
 def normwaarde_niet_leeg(document: Document) -> Gevonden:
     for element in document.alle(KWALITATIEF):
         if not tekst(element):
             yield element, "De kwalitatieve normwaarde is leeg. Vul haar in."
 
 
-@stop.document("STOP3012", "Een locatie heeft een groep of een normwaarde", *_HASH, *_NORM, "STOP3000", "STOP3005")
+@stop.document("STOP3012", "Een locatie heeft een groep of een normwaarde")
 def groep_of_normwaarde(document: Document) -> Gevonden:
     for locatie in document.alle("Locatie"):
         if heeft(locatie, GROEP) and heeft(locatie, KWANTITATIEF, KWALITATIEF):
@@ -125,28 +123,28 @@ def _versies(document: Document) -> list[tuple[Element, int, int]]:
     return gevonden
 
 
-@stop.document("STOP3009", "Bij kwantitatieve normwaarden hoort een eenheid", *_HASH)
+@stop.document("STOP3009", "Bij kwantitatieve normwaarden hoort een eenheid")
 def met_eenheid(document: Document) -> Gevonden:
     for versie, kwantitatief, _ in _versies(document):
         if kwantitatief and not (heeft(versie, "eenheidlabel") and heeft(versie, "eenheidID")):
             yield versie, "eenheidlabel of eenheidID ontbreekt. Vul de eenheid van de normwaarden in."
 
 
-@stop.document("STOP3015", "Bij kwalitatieve normwaarden hoort geen eenheid", *_HASH)
+@stop.document("STOP3015", "Bij kwalitatieve normwaarden hoort geen eenheid")
 def zonder_eenheid(document: Document) -> Gevonden:
     for versie, _, kwalitatief in _versies(document):
         if kwalitatief and heeft(versie, "eenheidlabel", "eenheidID"):
             yield versie, "Kwalitatieve normwaarden hebben geen eenheid. Haal eenheidlabel en eenheidID weg."
 
 
-@stop.document("STOP3011", "Bij normwaarden hoort een norm", *_HASH)
+@stop.document("STOP3011", "Bij normwaarden hoort een norm")
 def met_norm(document: Document) -> Gevonden:
     for versie, kwantitatief, kwalitatief in _versies(document):
         if kwantitatief + kwalitatief and not (heeft(versie, "normlabel") and heeft(versie, "normID")):
             yield versie, "normlabel of normID ontbreekt. Vul in welke norm het is."
 
 
-@stop.document("STOP3016", "Zonder normwaarden is er geen norm of eenheid", *_HASH)
+@stop.document("STOP3016", "Zonder normwaarden is er geen norm of eenheid")
 def zonder_norm(document: Document) -> Gevonden:
     for versie in document.alle("GeoInformatieObjectVersie"):
         waarden = any(heeft(locatie, KWANTITATIEF, KWALITATIEF) for locatie in versie.iter("{*}Locatie"))
@@ -157,7 +155,7 @@ def zonder_norm(document: Document) -> Gevonden:
             )
 
 
-@stop.document("STOP3090", "Een GIO heeft geen losse GML-velden", *_HASH)
+@stop.document("STOP3090", "Een GIO heeft geen losse GML-velden")
 def zonder_gmlvelden(document: Document) -> Gevonden:
     for element in document.alle(*_GMLVELDEN):
         gml = isinstance(element.tag, str) and "/gml" in element.tag
@@ -178,7 +176,7 @@ def _plaats(deel: Geometrie) -> Plaats:
     return Plaats(deel.regel, "Geometrie")
 
 
-@stop.levering("STOP3013", "Een geometrie staat één keer in een GIO", *_HASH, "OZON0370")
+@stop.levering("STOP3013", "Een geometrie staat één keer in een GIO")
 def unieke_geometrie(aanlevering: Aanlevering) -> Vondsten:
     for bestand in _van_gio(aanlevering):
         aantallen = Counter(deel.id for deel in bestand.geometrieen)
@@ -192,12 +190,6 @@ def unieke_geometrie(aanlevering: Aanlevering) -> Vondsten:
 @stop.levering(
     "STOP3019",
     "Een geometrie heeft coördinaten",
-    *_HASH,
-    "LVBB3012",
-    "LVBB3010",
-    "LVBB3011",
-    "GEOMETRY.03.1",
-    "LVBB3003",
 )
 def met_coordinaten(aanlevering: Aanlevering) -> Vondsten:
     for naam, deel in _geometrieen(aanlevering):
@@ -205,16 +197,14 @@ def met_coordinaten(aanlevering: Aanlevering) -> Vondsten:
             yield Vondst(f"Geometrie {deel.id} heeft geen coördinaten. Vul ze in.", naam, _plaats(deel))
 
 
-@stop.levering("STOP3020", "Een geometrie is in RD of ETRS89", *_HASH, "STOP3021")
+@stop.levering("STOP3020", "Een geometrie is in RD of ETRS89")
 def bekend_stelsel(aanlevering: Aanlevering) -> Vondsten:
     for naam, deel in _geometrieen(aanlevering):
         for crs in sorted(deel.crs - {RD, ETRS89}):
             yield Vondst(f"srsName '{crs}' mag niet. Gebruik {RD} of {ETRS89}.", naam, _plaats(deel))
 
 
-@stop.levering(
-    "STOP3021", "Alle geometrie van een GIO is in hetzelfde stelsel", *_HASH, "STOP3020", "OZON0069", "LVBB3003"
-)
+@stop.levering("STOP3021", "Alle geometrie van een GIO is in hetzelfde stelsel")
 def een_stelsel(aanlevering: Aanlevering) -> Vondsten:
     for bestand in _van_gio(aanlevering):
         stelsels = {crs for deel in bestand.geometrieen for crs in deel.crs}
@@ -223,7 +213,7 @@ def een_stelsel(aanlevering: Aanlevering) -> Vondsten:
             yield Vondst(f"De geometrie gebruikt stelsels: {gevonden}. Gebruik er één.", bestand.naam)
 
 
-@lvbb.levering("LVBB3002", "Een geometrie heeft geen bogen of cirkels", *_HASH, "LVBB3011", "STOP3019", "LVBB3012")
+@lvbb.levering("LVBB3002", "Een geometrie heeft geen bogen of cirkels")
 def zonder_bogen(aanlevering: Aanlevering) -> Vondsten:
     for naam, deel in _geometrieen(aanlevering):
         if bogen := deel.soorten & {"Arc", "ArcString", "Circle", "CircleByCenterPoint", "ArcByCenterPoint"}:
@@ -231,14 +221,14 @@ def zonder_bogen(aanlevering: Aanlevering) -> Vondsten:
             yield Vondst(wat, naam, _plaats(deel))
 
 
-@lvbb.levering("LVBB3003", "Een geometrie noemt haar coördinatenstelsel", *_HASH, "STOP3021")
+@lvbb.levering("LVBB3003", "Een geometrie noemt haar coördinatenstelsel")
 def met_stelsel(aanlevering: Aanlevering) -> Vondsten:
     for naam, deel in _geometrieen(aanlevering):
         if deel.zonder_crs:
             yield Vondst(f"Geometrie {deel.id} heeft geen srsName. Vul {RD} in.", naam, _plaats(deel))
 
 
-@lvbb.levering("LVBB3004", "De GML is te verwerken", *_HASH, *("LVBB3009", "LVBB3504", "LVBB1044", "LVBB2003"))
+@lvbb.levering("LVBB3004", "De GML is te verwerken")
 def verwerkbaar(aanlevering: Aanlevering) -> Vondsten:
     for naam, fout in aanlevering.xmlfouten.items():
         if naam.lower().endswith(".gml"):
@@ -248,14 +238,14 @@ def verwerkbaar(aanlevering: Aanlevering) -> Vondsten:
             yield Vondst(f"Geometrie {deel.id} heeft coördinaten die geen getal zijn. Herstel ze.", naam, _plaats(deel))
 
 
-@lvbb.levering("LVBB3011", "Coördinaten zijn compleet", *_HASH)
+@lvbb.levering("LVBB3011", "Coördinaten zijn compleet")
 def complete_coordinaten(aanlevering: Aanlevering) -> Vondsten:
     for naam, deel in _geometrieen(aanlevering):
         if deel.oneven:
             yield Vondst(f"Geometrie {deel.id} mist een coördinaat. Geef van elk punt x en y.", naam, _plaats(deel))
 
 
-@lvbb.levering("LVBB3012", "Een lijst van coördinaten is gevuld", *_HASH, "STOP3019")
+@lvbb.levering("LVBB3012", "Een lijst van coördinaten is gevuld")
 def gevulde_coordinaten(aanlevering: Aanlevering) -> Vondsten:
     for naam, deel in _geometrieen(aanlevering):
         if deel.leeg:
@@ -265,11 +255,6 @@ def gevulde_coordinaten(aanlevering: Aanlevering) -> Vondsten:
 @inhoud.document(
     "LVBB3009",
     "Een GIO voldoet aan het schema van de geometrie",
-    *_HASH,
-    "STOP1001",
-    "LVBB3511",
-    "LVBB3512",
-    "OZON0066",
 )
 def geldig_gio(document: Document) -> Gevonden:
     versie = document.eerste("GeoInformatieObjectVersie")
@@ -282,9 +267,7 @@ def geldig_gio(document: Document) -> Gevonden:
                 yield versie, f"In de GIO ontbreekt {veld}. Voeg het toe."
 
 
-@inhoud.document(
-    "LVBB3010", "Een geometrie voldoet aan het schema van de basisgeometrie", *_HASH, "STOP3019", "OZON0066"
-)
+@inhoud.document("LVBB3010", "Een geometrie voldoet aan het schema van de basisgeometrie")
 def geldige_basisgeometrie(document: Document) -> Gevonden:
     for element in document.alle("Geometrie"):
         for veld in ("id", "geometrie"):
@@ -292,7 +275,7 @@ def geldige_basisgeometrie(document: Document) -> Gevonden:
                 yield element, f"In een Geometrie ontbreekt {veld}. Voeg het toe."
 
 
-@inhoud.document("LVBB3515", "De was-versie is van hetzelfde informatieobject", *_HASH)
+@inhoud.document("LVBB3515", "De was-versie is van hetzelfde informatieobject")
 def was_van_zelfde_werk(document: Document) -> Gevonden:
     werk = tekst(document.eerste("FRBRWork"))
     for element in document.alle("wasID"):

@@ -78,14 +78,14 @@ def _fout(onderwerp: Callable[[Identificatie], str]) -> Callable[[Document], Gev
     return toets
 
 
-@opdracht.document("LVBB2008", "Een identificatie begint met akn of join", "STOP1014")
+@opdracht.document("LVBB2008", "Een identificatie begint met akn of join")
 @_fout
 def begint_met_akn_of_join(identificatie: Identificatie) -> str:
     goed = identificatie.waarde.startswith(("/akn/", "/join/"))
     return "" if goed else "begint niet met /akn/ of /join/"
 
 
-@opdracht.document("LVBB2009", "Een AKN noemt een geldig land", *("STOP1002", "STOP1026"))
+@opdracht.document("LVBB2009", "Een AKN noemt een geldig land")
 @_fout
 def geldig_land(identificatie: Identificatie) -> str:
     land = identificatie.deel(2)
@@ -93,7 +93,7 @@ def geldig_land(identificatie: Identificatie) -> str:
     return "" if goed else f"noemt '{land}' als land; kies nl, aw, cw of sx"
 
 
-@inhoud.document("LVBB2010", "Een AKN is een bill, act, doc of officialGazette", *("STOP1013", "STOP1012", "STOP1037"))
+@inhoud.document("LVBB2010", "Een AKN is een bill, act, doc of officialGazette")
 @_fout
 def geldig_type(identificatie: Identificatie) -> str:
     soort = identificatie.deel(3)
@@ -101,14 +101,14 @@ def geldig_type(identificatie: Identificatie) -> str:
     return "" if goed else f"heeft '{soort}' als derde deel; kies bill, act, doc of officialGazette"
 
 
-@inhoud.document("LVBB2011", "Het tweede deel van een JOIN is id of set", "STOP1003")
+@inhoud.document("LVBB2011", "Het tweede deel van een JOIN is id of set")
 @_fout
 def join_deel_twee(identificatie: Identificatie) -> str:
     goed = not identificatie.join or identificatie.deel(2) in ("id", "set")
     return "" if goed else f"heeft '{identificatie.deel(2)}' als tweede deel; dat moet id zijn"
 
 
-@inhoud.document("LVBB2012", "Een JOIN noemt een geldige collectie", *("STOP1004", "BHKV1018", "STOP1027"))
+@inhoud.document("LVBB2012", "Een JOIN noemt een geldige collectie")
 @_fout
 def join_collectie(identificatie: Identificatie) -> str:
     soort = identificatie.deel(3)
@@ -116,7 +116,7 @@ def join_collectie(identificatie: Identificatie) -> str:
     return "" if goed else f"heeft '{soort}' als collectie; kies regdata, pubdata of infodata"
 
 
-@opdracht.document("LVBB2013", "Een identificatie noemt een jaar of datum", "STOP1006")
+@opdracht.document("LVBB2013", "Een identificatie noemt een jaar of datum")
 @_fout
 def geldig_jaar(identificatie: Identificatie) -> str:
     jaar = identificatie.deel(5)
@@ -124,7 +124,7 @@ def geldig_jaar(identificatie: Identificatie) -> str:
     return "" if goed else f"heeft '{jaar}' waar een jaar of datum hoort"
 
 
-@inhoud.document("LVBB2015", "De versie van een JOIN is niet ouder dan zijn werk", "STOP1008")
+@inhoud.document("LVBB2015", "De versie van een JOIN is niet ouder dan zijn werk")
 @_fout
 def versie_niet_ouder(identificatie: Identificatie) -> str:
     jaar, versie = identificatie.deel(5)[:4], identificatie.versiedatum[:4]
@@ -132,20 +132,20 @@ def versie_niet_ouder(identificatie: Identificatie) -> str:
     return "" if goed else f"heeft een versie uit {versie}, ouder dan het jaar {jaar} van het werk"
 
 
-@opdracht.document("LVBB2016", "Een expressie noemt een geldige taal", "STOP1009")
+@opdracht.document("LVBB2016", "Een expressie noemt een geldige taal")
 @_fout
 def geldige_taal(identificatie: Identificatie) -> str:
     goed = "@" not in identificatie.deel(7) or identificatie.taal in TALEN
     return "" if goed else f"heeft '{identificatie.taal}' als taal; kies {', '.join(TALEN)}"
 
 
-@opdracht.document("LVBB2017", "Een identificatie bevat geen punt", *("STOP1000", "LVBB2020", "STOP2003"))
+@opdracht.document("LVBB2017", "Een identificatie bevat geen punt")
 @_fout
 def zonder_punt(identificatie: Identificatie) -> str:
     return "bevat een punt" if "." in identificatie.waarde else ""
 
 
-@opdracht.document("LVBB2019", "Een expressie heeft zeven delen", *("STOP1009", "STOP1001"))
+@opdracht.document("LVBB2019", "Een expressie heeft zeven delen")
 @_fout
 def zeven_delen(identificatie: Identificatie) -> str:
     aantal = len(identificatie.waarde.partition("@")[0].removeprefix("/").split("/"))
@@ -153,7 +153,7 @@ def zeven_delen(identificatie: Identificatie) -> str:
     return "" if goed else f"heeft {aantal} delen voor de @; dat moeten er zeven zijn"
 
 
-@opdracht.document("LVBB2020", "De naam in een identificatie heeft geldige tekens", *("LVBB2017", "STOP1000"))
+@opdracht.document("LVBB2020", "De naam in een identificatie heeft geldige tekens")
 @_fout
 def geldige_naam(identificatie: Identificatie) -> str:
     naam = identificatie.deel(6)
@@ -168,7 +168,7 @@ def naam_niet_te_lang(identificatie: Identificatie) -> str:
     return f"heeft een naam van {lengte} tekens; 128 mag" if lengte > 128 else ""
 
 
-@opdracht.document("LVBB2022", "Een publicatie noemt een bestaand blad", "STOP1012")
+@opdracht.document("LVBB2022", "Een publicatie noemt een bestaand blad")
 @_fout
 def bestaand_blad(identificatie: Identificatie) -> str:
     blad = identificatie.deel(4)
@@ -176,7 +176,7 @@ def bestaand_blad(identificatie: Identificatie) -> str:
     return "" if goed else f"noemt '{blad}' als blad; kies {', '.join(BLADEN)}"
 
 
-@opdracht.document("LVBB4041", "De JOIN van een informatieobject noemt zijn organisatie", "STOP1010", fase=3)
+@opdracht.document("LVBB4041", "De JOIN van een informatieobject noemt zijn organisatie", fase=3)
 @_fout
 def join_organisatie(identificatie: Identificatie) -> str:
     goed = not identificatie.join or identificatie.deel(4)

@@ -19,7 +19,7 @@ inhoud = Onderwerp(fase=3, bron=MATRIX, documenten=informatieobjecten)
 _COLLECTIES = {"TeConsolideren": "regdata", "AlleenBekendTeMaken": "pubdata", "Informatief": "infodata"}
 
 
-@bhkv.document("BHKV1014", "Een informatieobject noemt precies één bestand", *("LVBB1044", "LVBB3506"))
+@bhkv.document("BHKV1014", "Een informatieobject noemt precies één bestand")
 def een_bestand(document: Document) -> Gevonden:
     for versie in document.alle("InformatieObjectVersie"):
         aantal = len(list(versie.iter("{*}heeftBestand")))
@@ -27,30 +27,28 @@ def een_bestand(document: Document) -> Gevonden:
             yield versie, f"{tekst(eerste(versie, 'FRBRExpression'))} noemt {aantal} bestanden. Noem er precies één."
 
 
-@bhkv.document("BHKV1016", "Een informatieobject heeft soortWork work_010", "STOP2024")
+@bhkv.document("BHKV1016", "Een informatieobject heeft soortWork work_010")
 def soort_werk(document: Document) -> Gevonden:
     for deel in document.alle("ExpressionIdentificatie"):
         if (soort := kind(deel, "soortWork")) != INFORMATIEOBJECT:
             yield deel, f"{kind(deel, 'FRBRExpression')} heeft soortWork '{soort}'. Gebruik {INFORMATIEOBJECT}."
 
 
-@bhkv.document("BHKV1015", "Een GIO noemt zijn geboorteregeling", "LVBB3150")
+@bhkv.document("BHKV1015", "Een GIO noemt zijn geboorteregeling")
 def gio_met_geboorteregeling(document: Document) -> Gevonden:
     gio = tekst(document.eerste("formaatInformatieobject")) == GIO
     if gio and _instructie(document) == "TeConsolideren" and document.eerste("heeftGeboorteregeling") is None:
         yield document.eerste("InformatieObjectVersieMetadata"), "heeftGeboorteregeling ontbreekt. Noem de regeling."
 
 
-@bhkv.document("BHKV1017", "De officiële titel van een informatieobject is zijn werk", *("STOP1015", "STOP1001"))
+@bhkv.document("BHKV1017", "De officiële titel van een informatieobject is zijn werk")
 def titel_is_werk(document: Document) -> Gevonden:
     titel, werk_ = document.eerste("officieleTitel"), tekst(document.eerste("FRBRWork"))
     if titel is not None and tekst(titel) != werk_:
         yield titel, f"officieleTitel is '{tekst(titel)}'. Gebruik het FRBRWork {werk_}."
 
 
-@bhkv.document(
-    "BHKV1018", "De collectie past bij de publicatieinstructie", *("STOP1073", "STOP1074", "LVBB3150", "STOP1004")
-)
+@bhkv.document("BHKV1018", "De collectie past bij de publicatieinstructie")
 def collectie_past(document: Document) -> Gevonden:
     instructie = document.eerste("publicatieinstructie")
     delen = [*tekst(document.eerste("FRBRWork")).split("/"), *[""] * 4]
@@ -58,22 +56,22 @@ def collectie_past(document: Document) -> Gevonden:
         yield instructie, f"{tekst(instructie)} past niet bij collectie '{delen[3]}'. Maak ze passend."
 
 
-@bhkv.document("BHKV1064", "Symbolisatie hoort bij een GIO", "STOP3175")
+@bhkv.document("BHKV1064", "Symbolisatie hoort bij een GIO")
 def symbolisatie_bij_gio(document: Document) -> Gevonden:
     yield from _alleen_bij_gio(document, "FeatureTypeStyle")
 
 
-@bhkv.document("BHKV1065", "JuridischeBorgingVan hoort bij een GIO", "STOP3200")
+@bhkv.document("BHKV1065", "JuridischeBorgingVan hoort bij een GIO")
 def borging_bij_gio(document: Document) -> Gevonden:
     yield from _alleen_bij_gio(document, "JuridischeBorgingVan")
 
 
-@bhkv.document("STOP3175", "De module symbolisatie hoort bij een GIO", "BHKV1064", fase=4)
+@bhkv.document("STOP3175", "De module symbolisatie hoort bij een GIO", fase=4)
 def symbolisatie_bij_gio_stop(document: Document) -> Gevonden:
     yield from _alleen_bij_gio(document, "FeatureTypeStyle")
 
 
-@bhkv.document("STOP3200", "De module juridische borging hoort bij een GIO", "BHKV1065", fase=4)
+@bhkv.document("STOP3200", "De module juridische borging hoort bij een GIO", fase=4)
 def borging_bij_gio_stop(document: Document) -> Gevonden:
     yield from _alleen_bij_gio(document, "JuridischeBorgingVan")
 
@@ -92,7 +90,6 @@ def _instructie(document: Document) -> str:
 @inhoud.document(
     "LVBB3150",
     "Alleen een te consolideren informatieobject heeft een geboorteregeling",
-    *("BHKV1015", "STOP1074", "BHKV1018"),
 )
 def geboorteregeling_past(document: Document) -> Gevonden:
     regeling, instructie = document.eerste("heeftGeboorteregeling"), _instructie(document)
@@ -119,7 +116,6 @@ _VERPLICHT = {
 @inhoud.document(
     "LVBB3501",
     "Een informatieobject voldoet aan het schema",
-    *("LVBB3513", "BHKV1014", "STOP3114", "STOP3115", "STOP3118", "LVBB3903", "LVBB3904", "LVBB3905"),
 )
 def geldig_informatieobject(document: Document) -> Gevonden:
     for naam, verplicht in _VERPLICHT.items():
@@ -155,7 +151,7 @@ def hash_klopt(aanlevering: Aanlevering) -> Vondsten:
                 yield Vondst(wat, io.bestand, plaats(eerste(io.wortel, "hash")))
 
 
-@inhoud.levering("LVBB3504", "Elk informatieobject van het besluit is aangeleverd", "LVBB3509", "LVBB3513")
+@inhoud.levering("LVBB3504", "Elk informatieobject van het besluit is aangeleverd")
 def informatieobject_aangeleverd(aanlevering: Aanlevering) -> Vondsten:
     besluit, geleverd = aanlevering.besluit, {io.expressie for io in aanlevering.informatieobjecten}
     for ref in besluit.informatieobjectrefs if besluit and besluit.is_besluit else ():
@@ -164,7 +160,7 @@ def informatieobject_aangeleverd(aanlevering: Aanlevering) -> Vondsten:
             yield Vondst(wat, besluit.bestand, plaats(eerste(besluit.wortel, "informatieobjectRefs")))
 
 
-@inhoud.levering("LVBB3509", "Elk aangeleverd informatieobject staat in het besluit", "LVBB3504")
+@inhoud.levering("LVBB3509", "Elk aangeleverd informatieobject staat in het besluit")
 def informatieobject_in_besluit(aanlevering: Aanlevering) -> Vondsten:
     besluit = aanlevering.besluit
     for io in aanlevering.informatieobjecten if besluit and besluit.is_besluit else ():
@@ -174,7 +170,7 @@ def informatieobject_in_besluit(aanlevering: Aanlevering) -> Vondsten:
             )
 
 
-@inhoud.levering("LVBB3506", "Het bestand van een informatieobject is aanwezig", "LVBB1009", "LVBB1044")
+@inhoud.levering("LVBB3506", "Het bestand van een informatieobject is aanwezig")
 def bestand_van_informatieobject(aanlevering: Aanlevering) -> Vondsten:
     for io in aanlevering.informatieobjecten:
         for naam, _ in io.bestanden:
@@ -186,7 +182,6 @@ def bestand_van_informatieobject(aanlevering: Aanlevering) -> Vondsten:
 @inhoud.levering(
     "LVBB3507",
     "Het contenttype van het bestand van een informatieobject is pdf of gml",
-    *("LVBB1019", "LVBB1020", "LVBB1021"),
     fase=2,
 )
 def contenttype_van_bestand(aanlevering: Aanlevering) -> Vondsten:
@@ -199,7 +194,7 @@ def contenttype_van_bestand(aanlevering: Aanlevering) -> Vondsten:
                 yield Vondst(wat, naam)
 
 
-@inhoud.levering("LVBB1044", "Bij een PDF of GML hoort een informatieobject", *("LVBB1010", "BHKV1014"))
+@inhoud.levering("LVBB1044", "Bij een PDF of GML hoort een informatieobject")
 def informatieobject_bij_bestand(aanlevering: Aanlevering) -> Vondsten:
     genoemd = {naam for io in aanlevering.informatieobjecten for naam, _ in io.bestanden}
     for bestand in aanlevering.bestanden:
@@ -207,7 +202,7 @@ def informatieobject_bij_bestand(aanlevering: Aanlevering) -> Vondsten:
             yield Vondst("Geen informatieobject noemt dit bestand. Voeg het XML-bestand ervan toe.", bestand.naam)
 
 
-@inhoud.levering("LVBB3513", "Een nieuw informatieobject heeft metadata", "LVBB3510")
+@inhoud.levering("LVBB3513", "Een nieuw informatieobject heeft metadata")
 def nieuw_met_metadata(aanlevering: Aanlevering) -> Vondsten:
     """New is what belongs to a regeling that this besluit establishes; of the others only the register knows."""
     nieuw = nieuwe_werken(aanlevering)
@@ -231,7 +226,7 @@ def nieuwe_werken(aanlevering: Aanlevering) -> set[str]:
     }
 
 
-@inhoud.levering("LVBB3510", "De geboorteregeling staat in het besluit", *("STOP1060", "OZON0087"))
+@inhoud.levering("LVBB3510", "De geboorteregeling staat in het besluit")
 def geboorteregeling_in_besluit(aanlevering: Aanlevering) -> Vondsten:
     besluit = aanlevering.besluit
     if besluit is None or not besluit.is_besluit:
@@ -245,12 +240,12 @@ def geboorteregeling_in_besluit(aanlevering: Aanlevering) -> Vondsten:
             yield Vondst(wat, document.naam, plaats(element))
 
 
-@inhoud.levering("LVBB3511", "Het werk van een informatieobject is dat in zijn GML", "LVBB3512", "LVBB3008", "STOP1001")
+@inhoud.levering("LVBB3511", "Het werk van een informatieobject is dat in zijn GML")
 def werk_in_gml(aanlevering: Aanlevering) -> Vondsten:
     yield from _in_gml(aanlevering, "FRBRWork")
 
 
-@inhoud.levering("LVBB3512", "De JOIN van een informatieobject is die in zijn GML", "LVBB3511", "LVBB3008", "STOP1001")
+@inhoud.levering("LVBB3512", "De JOIN van een informatieobject is die in zijn GML")
 def join_in_gml(aanlevering: Aanlevering) -> Vondsten:
     yield from _in_gml(aanlevering, "FRBRExpression")
 
@@ -266,12 +261,12 @@ def _in_gml(aanlevering: Aanlevering, naam: str) -> Vondsten:
                 yield Vondst(wat, tekst(bestand), plaats(element))
 
 
-@inhoud.levering("LVBB3900", "Een informatieobjectversie wordt één keer aangeleverd", "LVBB3901")
+@inhoud.levering("LVBB3900", "Een informatieobjectversie wordt één keer aangeleverd")
 def unieke_expressie(aanlevering: Aanlevering) -> Vondsten:
     yield from _dubbel([(io.expressie, io.bestand) for io in aanlevering.informatieobjecten])
 
 
-@inhoud.levering("LVBB3901", "Van een informatieobject wordt één versie aangeleverd", *("LVBB3900", "LVBB4802"))
+@inhoud.levering("LVBB3901", "Van een informatieobject wordt één versie aangeleverd")
 def uniek_werk(aanlevering: Aanlevering) -> Vondsten:
     yield from _dubbel([(io.werk, io.bestand) for io in aanlevering.informatieobjecten])
 
@@ -283,9 +278,7 @@ def _dubbel(paren: list[tuple[str, str]]) -> Vondsten:
             yield Vondst(f"{waarde} wordt {aantallen[waarde]} keer aangeleverd. Lever het één keer aan.", bestand)
 
 
-@inhoud.levering(
-    "LVBB3151", "Een te consolideren informatieobject staat als ExtIoRef in de tekst", *("BHKV1036", "STOP0012")
-)
+@inhoud.levering("LVBB3151", "Een te consolideren informatieobject staat als ExtIoRef in de tekst")
 def genoemd_in_tekst(aanlevering: Aanlevering) -> Vondsten:
     if aanlevering.tekst is None or aanlevering.tekst.soort != "AanleveringBesluit":
         return
@@ -298,7 +291,7 @@ def genoemd_in_tekst(aanlevering: Aanlevering) -> Vondsten:
             yield Vondst(wat, aanlevering.tekst.naam)
 
 
-@inhoud.levering("LVBB3902", "Een alleen bekend te maken informatieobject staat alleen in het besluitdeel", "BHKV1036")
+@inhoud.levering("LVBB3902", "Een alleen bekend te maken informatieobject staat alleen in het besluitdeel")
 def bekend_te_maken_in_besluit(aanlevering: Aanlevering) -> Vondsten:
     document = aanlevering.tekst
     alleen = {io.expressie for io in aanlevering.informatieobjecten if io.werk.startswith("/join/id/pubdata/")}

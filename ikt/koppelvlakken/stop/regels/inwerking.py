@@ -15,12 +15,12 @@ inwerking = Onderwerp(fase=3, bron=MATRIX, documenten=besluiten)
 _BEOOGD = ("BeoogdeRegeling", "BeoogdInformatieobject")
 
 
-@inwerking.document("LVBB3518", "Een informatieobject van een definitief besluit treedt in werking", "LVBB3519")
+@inwerking.document("LVBB3518", "Een informatieobject van een definitief besluit treedt in werking")
 def informatieobject_in_werking(document: Document) -> Gevonden:
     yield from _zonder_inwerkingtreding(document, document.alle("BeoogdInformatieobject"))
 
 
-@inwerking.document("LVBB3519", "Een regeling van een definitief besluit treedt in werking", "LVBB3518")
+@inwerking.document("LVBB3519", "Een regeling van een definitief besluit treedt in werking")
 def regeling_in_werking(document: Document) -> Gevonden:
     yield from _zonder_inwerkingtreding(document, document.alle("BeoogdeRegeling"))
 
@@ -45,9 +45,7 @@ def _doelen(versie: Element) -> list[str]:
     return [tekst(doel) for groep in kinderen(versie, "doelen") for doel in alle(groep, "doel")]
 
 
-@inwerking.document(
-    "LVBB4032", "wordt-versie en beoogde regeling zijn gelijk", *("LVBB4033", "STOP1026", "OZON2140", "OZON2210")
-)
+@inwerking.document("LVBB4032", "wordt-versie en beoogde regeling zijn gelijk")
 def wordt_is_beoogd(document: Document) -> Gevonden:
     beoogd = {kind(deel, "instrumentVersie"): deel for deel in document.alle("BeoogdeRegeling")}
     wordt = {deel.get("wordt") or "": deel for deel in document.met("wordt")}
@@ -57,9 +55,7 @@ def wordt_is_beoogd(document: Document) -> Gevonden:
         yield wordt.get(expressie, beoogd.get(expressie)), wat
 
 
-@inwerking.document(
-    "LVBB4033", "Elke wordt-versie heeft RegelingVersieInformatie, en andersom", *("BHKV1044", "BHKV1058", "BHKV1006")
-)
+@inwerking.document("LVBB4033", "Elke wordt-versie heeft RegelingVersieInformatie, en andersom")
 def wordt_heeft_informatie(document: Document) -> Gevonden:
     informatie = {_versie(deel): deel for deel in document.alle("RegelingVersieInformatie")}
     wordt = {deel.get("wordt") or "": deel for deel in document.met("wordt")}
@@ -73,9 +69,7 @@ def _versie(informatie: Element) -> str:
     return next((tekst(deel) for deel in alle(informatie, "FRBRExpression")), "")
 
 
-@inwerking.document(
-    "LVBB4045", "Een RegelingVersieInformatie hoort bij één regeling", *("LVBB4033", "BHKV1044", "STOP0074")
-)
+@inwerking.document("LVBB4045", "Een RegelingVersieInformatie hoort bij één regeling")
 def informatie_bij_een_regeling(document: Document) -> Gevonden:
     aantallen = Counter(deel.get("wordt") for deel in document.met("wordt"))
     for informatie in document.alle("RegelingVersieInformatie"):
@@ -83,15 +77,13 @@ def informatie_bij_een_regeling(document: Document) -> Gevonden:
             yield informatie, f"{_versie(informatie)} wordt door meer dan één mutatie gemaakt. Maak er één van."
 
 
-@inwerking.document("LVBB4500", "Terugtrekkingen worden niet gebruikt", "LVBB4011")
+@inwerking.document("LVBB4500", "Terugtrekkingen worden niet gebruikt")
 def geen_terugtrekkingen(document: Document) -> Gevonden:
     for element in document.alle("Terugtrekkingen"):
         yield element, "De LVBB verwerkt geen terugtrekkingen. Haal ze weg."
 
 
-@inwerking.document(
-    "LVBB4802", "Een besluit maakt één versie van een instrument", *("STOP0074", "LVBB4045", "BHKV1044", "BHKV1036")
-)
+@inwerking.document("LVBB4802", "Een besluit maakt één versie van een instrument")
 def een_versie_per_instrument(document: Document) -> Gevonden:
     versies = [(werk(kind(deel, "instrumentVersie")), deel) for deel in document.alle(*_BEOOGD)]
     aantallen = Counter(instrument for instrument, _ in versies)
@@ -100,14 +92,14 @@ def een_versie_per_instrument(document: Document) -> Gevonden:
             yield deel, f"Het besluit maakt meer dan één versie van {instrument}. Maak er één."
 
 
-@inwerking.document("LVBB4803", "Een besluit heeft één doel", *("LVBB3518", "LVBB2505"))
+@inwerking.document("LVBB4803", "Een besluit heeft één doel")
 def een_doel(document: Document) -> Gevonden:
     doelen = dict.fromkeys(doel for deel in document.alle(*_BEOOGD, "Intrekking") for doel in _doelen(deel))
     if len(doelen) > 1:
         yield None, f"Het besluit heeft meer dan één doel: {', '.join(doelen)}. Gebruik er één."
 
 
-@inwerking.document("LVBB4804", "Een besluit stelt een instrument in of trekt het in, niet beide", "LVBB4032")
+@inwerking.document("LVBB4804", "Een besluit stelt een instrument in of trekt het in, niet beide")
 def instellen_of_intrekken(document: Document) -> Gevonden:
     ingesteld = {werk(kind(deel, "instrumentVersie")) for deel in document.alle(*_BEOOGD)}
     for deel in document.alle("Intrekking"):

@@ -35,14 +35,14 @@ def _soort(document: Document) -> str:
     return tekst(document.eerste("soortKennisgeving")) or _TERMIJNEN
 
 
-@bhkv.document("BHKV1057", "Een kennisgeving noemt alleen termijnen", *("LVBB4754", "LVBB4760", "LVBB4761"))
+@bhkv.document("BHKV1057", "Een kennisgeving noemt alleen termijnen")
 def alleen_termijnen(document: Document) -> Gevonden:
     for element, nummer in stapnummers(document.eerste("Procedureverloop")):
         if nummer not in (*_STAPPEN_ONTWERP, *_STAPPEN_DEFINITIEF):
             yield element, f"{NAMEN.get(nummer, nummer)} hoort niet in een kennisgeving. Haal de stap weg."
 
 
-@bhkv.document("BHKV1067", "Een kennisgeving bij een besluit noemt besluit en termijnen", *("STOP1075", "LVBB4762"))
+@bhkv.document("BHKV1067", "Een kennisgeving bij een besluit noemt besluit en termijnen")
 def besluit_en_termijnen(document: Document) -> Gevonden:
     for metadata in document.alle("KennisgevingMetadata") if _soort(document) == _TERMIJNEN else ():
         if document.eerste("Procedureverloopmutatie") is None:
@@ -51,9 +51,7 @@ def besluit_en_termijnen(document: Document) -> Gevonden:
             yield metadata, "mededelingOver ontbreekt. Noem het besluit waarover de kennisgeving gaat."
 
 
-@inhoud.document(
-    "LVBB4707", "De AKN van een kennisgeving is een doc", *("STOP1037", "STOP2002", "STOP2003", "LVBB2010")
-)
+@inhoud.document("LVBB4707", "De AKN van een kennisgeving is een doc")
 def kennisgeving_is_doc(document: Document) -> Gevonden:
     werk = document.eerste("FRBRWork")
     delen = tekst(werk).split("/")
@@ -69,13 +67,13 @@ def over_een_besluit(document: Document) -> Gevonden:
         yield over, f"{tekst(over)} is geen besluit. Noem de AKN van het besluit (bill)."
 
 
-@inhoud.document("LVBB4709", "Een kennisgeving bevat geen mutatie", "STOP0086")
+@inhoud.document("LVBB4709", "Een kennisgeving bevat geen mutatie")
 def zonder_mutatie(document: Document) -> Gevonden:
     for mutatie in document.alle("RegelingMutatie", "BesluitMutatie"):
         yield mutatie, f"In {plek(mutatie)} staat een mutatie. Een kennisgeving wijzigt niets; haal haar weg."
 
 
-@inhoud.document("LVBB4738", "KennisgevingUitspraakRechter wordt niet gebruikt", "STOP1075")
+@inhoud.document("LVBB4738", "KennisgevingUitspraakRechter wordt niet gebruikt")
 def geen_uitspraak(document: Document) -> Gevonden:
     if _soort(document) == _UITSPRAAK:
         yield document.eerste("soortKennisgeving"), f"De LVBB verwerkt {_UITSPRAAK} niet. Kies een andere soort."
@@ -95,7 +93,7 @@ def voornemen_zonder_stappen(document: Document) -> Gevonden:
         yield mutatie, "Bij een voornemen is er nog geen procedure. Haal de Procedureverloopmutatie weg."
 
 
-@inhoud.document("LVBB4762", "Een kennisgeving van termijnen wijzigt stappen", "BHKV1067")
+@inhoud.document("LVBB4762", "Een kennisgeving van termijnen wijzigt stappen")
 def wijzigt_stappen(document: Document) -> Gevonden:
     acties = ("voegStappenToe", "vervangStappen", "verwijderStappen")
     mutatie = document.eerste("Procedureverloopmutatie")
@@ -103,18 +101,14 @@ def wijzigt_stappen(document: Document) -> Gevonden:
         yield mutatie, f"De Procedureverloopmutatie wijzigt niets. Voeg {acties[0]} toe."
 
 
-@inhoud.document(
-    "LVBB4760", "Een kennisgeving van een ontwerp noemt alleen de inzagetermijn", *("LVBB4754", "BHKV1057")
-)
+@inhoud.document("LVBB4760", "Een kennisgeving van een ontwerp noemt alleen de inzagetermijn")
 def termijnen_ontwerp(document: Document) -> Gevonden:
     nummers = [nummer for _, nummer in stapnummers(document.eerste("Procedureverloopmutatie"))]
     if any(nummer in _STAPPEN_ONTWERP for nummer in nummers):
         yield from _andere(document, _STAPPEN_ONTWERP)
 
 
-@inhoud.document(
-    "LVBB4761", "Een kennisgeving van een besluit noemt alleen bezwaar- en beroepstermijn", *("LVBB4754", "BHKV1057")
-)
+@inhoud.document("LVBB4761", "Een kennisgeving van een besluit noemt alleen bezwaar- en beroepstermijn")
 def termijnen_definitief(document: Document) -> Gevonden:
     nummers = [nummer for _, nummer in stapnummers(document.eerste("Procedureverloopmutatie"))]
     if not any(nummer in _STAPPEN_ONTWERP for nummer in nummers):
@@ -128,7 +122,7 @@ def _andere(document: Document, mag: tuple[str, ...]) -> Gevonden:
             yield element, f"{NAMEN.get(nummer, nummer)} past hier niet. Alleen {namen} mogen."
 
 
-@inhoud.document("LVBB4758", "De inzagetermijn eindigt niet voor zij begint", "STOP1304")
+@inhoud.document("LVBB4758", "De inzagetermijn eindigt niet voor zij begint")
 def inzage_vooruit(document: Document) -> Gevonden:
     begin, einde = _datum(document, BEGIN_INZAGE), _datum(document, EINDE_INZAGE)
     if begin and einde and einde < begin:
@@ -138,7 +132,7 @@ def inzage_vooruit(document: Document) -> Gevonden:
         )
 
 
-@inhoud.levering("LVBB4703", "De inzage begint niet voor de bekendmaking van de kennisgeving", "LVBB4758")
+@inhoud.levering("LVBB4703", "De inzage begint niet voor de bekendmaking van de kennisgeving")
 def inzage_na_bekendmaking(aanlevering: Aanlevering) -> Vondsten:
     bekend = aanlevering.datum_bekendmaking
     for document in kennisgevingen(aanlevering):

@@ -14,7 +14,7 @@ inhoud = Onderwerp(fase=3, bron=MATRIX)
 _DIRECT = ("validatieDirecteMutatieOpdracht", "directeMutatieOpdracht")
 
 
-@ontvangst.levering("LVBB1016", "Wat in manifest-ow.xml staat, zit in de zip", "LVBB1009", "LVBB2504", "TPOD1161")
+@ontvangst.levering("LVBB1016", "Wat in manifest-ow.xml staat, zit in de zip")
 def ow_bestand_aanwezig(aanlevering: Aanlevering) -> Vondsten:
     yield from _ontbrekend(aanlevering)
 
@@ -57,7 +57,7 @@ def geen_gml(aanlevering: Aanlevering) -> Vondsten:
                 yield Vondst(wat, MANIFEST_OW, Plaats(bestand.regel, "naam"))
 
 
-@inhoud.levering("LVBB1032", "manifest-ow.xml voldoet aan het schema", "OZON2140")
+@inhoud.levering("LVBB1032", "manifest-ow.xml voldoet aan het schema")
 def geldig_manifest_ow(aanlevering: Aanlevering) -> Vondsten:
     wortel = aanlevering.document(MANIFEST_OW)
     if wortel is None:
@@ -74,7 +74,7 @@ def geldig_manifest_ow(aanlevering: Aanlevering) -> Vondsten:
             yield Vondst(wat, MANIFEST_OW, plaats(levering.element))
 
 
-@inhoud.levering("LVBB2502", "Een domeinmanifest noemt een doel", *("LVBB2505", "OZON2210"), versies="STOP 1.3")
+@inhoud.levering("LVBB2502", "Een domeinmanifest noemt een doel", versies="STOP 1.3")
 def heeft_doel(aanlevering: Aanlevering) -> Vondsten:
     for levering in aanlevering.manifest_ow:
         if not levering.doel and eerste(levering.element, "ExpressionIDRegeling") is None:
@@ -82,7 +82,7 @@ def heeft_doel(aanlevering: Aanlevering) -> Vondsten:
             yield Vondst(wat, MANIFEST_OW, plaats(levering.element))
 
 
-@inhoud.levering("LVBB2505", "Doel en regeling in manifest-ow horen bij elkaar", "OZON2210", "TPOD1225")
+@inhoud.levering("LVBB2505", "Doel en regeling in manifest-ow horen bij elkaar")
 def doel_hoort_bij_regeling(aanlevering: Aanlevering) -> Vondsten:
     besluit = aanlevering.besluit
     if besluit is None or not besluit.is_besluit:

@@ -47,7 +47,7 @@ metadata.document("STOP1030", "Elk overheidsdomein staat er één keer")(_uniek(
 metadata.document("STOP1031", "Elk onderwerp staat er één keer")(_uniek("onderwerpen", "onderwerp"))
 
 
-@metadata.document("STOP1015", "De officiële titel van een informatieobject is een JOIN", "BHKV1017")
+@metadata.document("STOP1015", "De officiële titel van een informatieobject is een JOIN")
 def titel_is_join(document: Document) -> Gevonden:
     for element in document.alle("InformatieObjectMetadata"):
         if not _veld(element, "officieleTitel").startswith("/join/id/"):
@@ -94,7 +94,7 @@ def heeft_bestuursorgaan(document: Document) -> Gevonden:
             yield element, "soortBestuursorgaan ontbreekt. Vul het orgaan in dat heeft besloten."
 
 
-@metadata.document("STOP1035", "Het bestuursorgaan past bij de eindverantwoordelijke", *("LVBB4042", "STOP1034"))
+@metadata.document("STOP1035", "Het bestuursorgaan past bij de eindverantwoordelijke")
 def bestuursorgaan_past(document: Document) -> Gevonden:
     for element in document.alle("RegelingMetadata", "BesluitMetadata"):
         gezag, orgaan = _veld(element, "eindverantwoordelijke"), _veld(element, "soortBestuursorgaan")
@@ -103,21 +103,21 @@ def bestuursorgaan_past(document: Document) -> Gevonden:
             yield element, f"Bestuursorgaan {orgaan} hoort niet bij {gezag}. Kies een orgaan van deze overheid."
 
 
-@metadata.document("STOP1060", "Een geboorteregeling is een act", *("LVBB3510", "LVBB3150"))
+@metadata.document("STOP1060", "Een geboorteregeling is een act")
 def geboorteregeling_is_act(document: Document) -> Gevonden:
     for element in document.alle("heeftGeboorteregeling"):
         if not tekst(element).startswith("/akn/nl/act"):
             yield element, f"{tekst(element)} is geen regeling. Noem de AKN van de regeling (act)."
 
 
-@metadata.document("STOP1073", "Een pdf is niet informatief", "BHKV1018")
+@metadata.document("STOP1073", "Een pdf is niet informatief")
 def pdf_niet_informatief(document: Document) -> Gevonden:
     for element in document.alle("InformatieObjectMetadata"):
         if _veld(element, "formaatInformatieobject") == PDF and _veld(element, "publicatieinstructie") == "Informatief":
             yield element, "Een pdf mag niet Informatief zijn. Kies een andere publicatieinstructie."
 
 
-@metadata.document("STOP1074", "Een GIO wordt geconsolideerd", *("BHKV1018", "LVBB3150"))
+@metadata.document("STOP1074", "Een GIO wordt geconsolideerd")
 def gio_te_consolideren(document: Document) -> Gevonden:
     for element in document.alle("InformatieObjectMetadata"):
         instructie = _veld(element, "publicatieinstructie")
@@ -126,7 +126,7 @@ def gio_te_consolideren(document: Document) -> Gevonden:
             yield element, f"Een GIO mag niet {instructie} zijn. Gebruik TeConsolideren."
 
 
-@metadata.document("STOP1075", "Een kennisgeving bij een besluit noemt dat besluit", *("BHKV1067", "LVBB4738"))
+@metadata.document("STOP1075", "Een kennisgeving bij een besluit noemt dat besluit")
 def kennisgeving_noemt_besluit(document: Document) -> Gevonden:
     for element in document.alle("KennisgevingMetadata"):
         soort = _veld(element, "soortKennisgeving")

@@ -13,7 +13,6 @@ mutaties = Onderwerp(fase=2, bron="schematron imop-tekstmutaties 1.3.0", documen
 inhoud = Onderwerp(fase=3, bron=MATRIX, documenten=besluiten)
 
 MODELLEN = ("RegelingCompact", "RegelingKlassiek", "RegelingVrijetekst", "RegelingTijdelijkdeel")
-_WORDT = ("LVBB4032", "LVBB4033", "BHKV1058", "BHKV1044", "BHKV1006", "BHKV1028", "OZON2140", "OZON2210")
 
 
 def nieuwe_regelingen(document: Document) -> Iterator[Element]:
@@ -23,28 +22,26 @@ def nieuwe_regelingen(document: Document) -> Iterator[Element]:
             yield element
 
 
-@mutaties.document(
-    "STOP0024", "Een nieuwe regeling heeft een componentnaam", *("BHKV1009", "BHKV1010", "BHKV1036", "STOP0020")
-)
+@mutaties.document("STOP0024", "Een nieuwe regeling heeft een componentnaam")
 def regeling_met_componentnaam(document: Document) -> Gevonden:
     for element in nieuwe_regelingen(document):
         if element.get("componentnaam") is None:
             yield element, f"{lokaal(element)} heeft geen componentnaam. Geef haar er een."
 
 
-@mutaties.document("STOP0025", "Een nieuwe regeling heeft een wordt-versie", *_WORDT)
+@mutaties.document("STOP0025", "Een nieuwe regeling heeft een wordt-versie")
 def regeling_met_wordt(document: Document) -> Gevonden:
     for element in nieuwe_regelingen(document):
         if element.get("wordt") is None:
             yield element, f"{lokaal(element)} heeft geen wordt. Vul de AKN van de nieuwe versie in."
 
 
-@mutaties.document("STOP0026", "Een componentnaam is uniek", *("STOP0027", "STOP0028", "BHKV1036"))
+@mutaties.document("STOP0026", "Een componentnaam is uniek")
 def unieke_componentnaam(document: Document) -> Gevonden:
     yield from _dubbel(document, "componentnaam")
 
 
-@mutaties.document("STOP0074", "Een wordt-versie is uniek", *("LVBB4802", "LVBB4045", "BHKV1044"))
+@mutaties.document("STOP0074", "Een wordt-versie is uniek")
 def unieke_wordt(document: Document) -> Gevonden:
     yield from _dubbel(document, "wordt")
 
@@ -57,7 +54,7 @@ def _dubbel(document: Document, attribuut: str) -> Gevonden:
             yield element, f"{attribuut} '{element.get(attribuut)}' komt vaker voor. Geef elk een eigen {attribuut}."
 
 
-@mutaties.document("STOP0066", "was en wordt zijn versies van dezelfde regeling", *_WORDT)
+@mutaties.document("STOP0066", "was en wordt zijn versies van dezelfde regeling")
 def zelfde_werk(document: Document) -> Gevonden:
     for element in document.met("wordt"):
         was, wordt = element.get("was"), element.get("wordt") or ""
@@ -65,7 +62,7 @@ def zelfde_werk(document: Document) -> Gevonden:
             yield element, f"{was} en {wordt} zijn van verschillende regelingen. Maak het begin gelijk."
 
 
-@mutaties.document("STOP0073", "Een WijzigArtikel in een BesluitCompact heeft geen WijzigLid", "LVBB4002")
+@mutaties.document("STOP0073", "Een WijzigArtikel in een BesluitCompact heeft geen WijzigLid")
 def zonder_wijziglid(document: Document) -> Gevonden:
     for artikel in document.alle("WijzigArtikel"):
         compact = binnen(artikel, "BesluitCompact") is not None and binnen(artikel, "RegelingCompact") is None
@@ -82,12 +79,12 @@ def mutatie_in_klassiek(document: Document) -> Gevonden:
             yield mutatie, "De mutatie staat in een WijzigArtikel. Zet haar in een WijzigBijlage."
 
 
-@mutaties.document("STOP0077", "wat is het wId van wat vervangen wordt", *("LVBB5003",))
+@mutaties.document("STOP0077", "wat is het wId van wat vervangen wordt")
 def wat_is_wid(document: Document) -> Gevonden:
     yield from _wat(document)
 
 
-@inhoud.document("LVBB5003", "wat van een vervanging is het wId van het nieuwe element", "STOP0077")
+@inhoud.document("LVBB5003", "wat van een vervanging is het wId van het nieuwe element")
 def wat_is_wid_lvbb(document: Document) -> Gevonden:
     yield from _wat(document)
 
@@ -100,28 +97,28 @@ def _wat(document: Document) -> Gevonden:
             yield vervang, f"wat is '{vervang.get('wat')}', maar vervangen wordt {wid}. Maak ze gelijk."
 
 
-@mutaties.document("STOP0080", "Een mutatie bevat geen WijzigArtikel", *("STOP0016", "LVBB4002"))
+@mutaties.document("STOP0080", "Een mutatie bevat geen WijzigArtikel")
 def mutatie_zonder_wijzigartikel(document: Document) -> Gevonden:
     for artikel in document.alle("WijzigArtikel"):
         if binnen(artikel, "RegelingMutatie") is not None and binnen(artikel, "Rectificatie") is None:
             yield artikel, f"{plek(artikel)} staat in een mutatie. Gebruik een gewoon Artikel."
 
 
-@inhoud.document("LVBB4011", "Een mutatie wijzigt iets", "LVBB5021")
+@inhoud.document("LVBB4011", "Een mutatie wijzigt iets")
 def mutatie_met_inhoud(document: Document) -> Gevonden:
     for mutatie in document.alle("RegelingMutatie"):
         if not kinderen(mutatie):
             yield mutatie, "De mutatie is leeg. Voeg een VoegToe, Vervang of Verwijder toe."
 
 
-@inhoud.document("LVBB5005", "Een mutatie heeft een wordt-versie", *_WORDT)
+@inhoud.document("LVBB5005", "Een mutatie heeft een wordt-versie")
 def mutatie_met_wordt(document: Document) -> Gevonden:
     for mutatie in document.alle("RegelingMutatie"):
         if not mutatie.get("wordt"):
             yield mutatie, "wordt is leeg. Vul de AKN van de nieuwe versie in."
 
 
-@inhoud.document("LVBB5006", "Een mutatie heeft een was-versie", "STOP0066")
+@inhoud.document("LVBB5006", "Een mutatie heeft een was-versie")
 def mutatie_met_was(document: Document) -> Gevonden:
     for mutatie in document.alle("RegelingMutatie"):
         if not mutatie.get("was"):
@@ -136,7 +133,7 @@ def een_toelichting(document: Document) -> Gevonden:
             yield nieuw[1], "De mutatie voegt meer dan één Toelichting toe. Voeg ze samen."
 
 
-@inhoud.document("LVBB5021", "Een mutatie heeft een juridische wijziging", "STOP0086")
+@inhoud.document("LVBB5021", "Een mutatie heeft een juridische wijziging")
 def juridische_wijziging(document: Document) -> Gevonden:
     for mutatie in document.alle("RegelingMutatie"):
         stappen = kinderen(mutatie)

@@ -11,7 +11,7 @@ from ikt.koppelvlakken.stop.xml import Element, lokaal
 stappen = Onderwerp(fase=3, bron=MATRIX, documenten=besluiten)
 
 
-@stappen.document("LVBB5030", "Wat een andere stap nodig heeft, wordt niet verwijderd", "LVBB5002")
+@stappen.document("LVBB5030", "Wat een andere stap nodig heeft, wordt niet verwijderd")
 def context_blijft(document: Document) -> Gevonden:
     for mutatie in document.alle("RegelingMutatie"):
         weg = {stap.get("wat") for stap in kinderen(mutatie, "Verwijder")}
@@ -47,7 +47,7 @@ def _bevat(vervang: Element, wid: str | None) -> bool:
     )
 
 
-@stappen.document("LVBB5023", "Een mutatie voegt een wId één keer toe", *("STOP0028", "STOP0027"))
+@stappen.document("LVBB5023", "Een mutatie voegt een wId één keer toe")
 def een_keer_toegevoegd(document: Document) -> Gevonden:
     """Only what the mutatie itself proves: whether the wId is in the was-versie too is for the register."""
     for mutatie in document.alle("RegelingMutatie"):

@@ -21,7 +21,7 @@ def leesbaar(aanlevering: Aanlevering) -> Vondsten:
         yield Vondst(f"{aanlevering.naam} is niet te verwerken: {aanlevering.leesfout}. Maak de zip opnieuw.")
 
 
-@ontvangst.levering("LVBB1002", "opdracht.xml is aanwezig", "LVBB1009")
+@ontvangst.levering("LVBB1002", "opdracht.xml is aanwezig")
 def heeft_opdracht(aanlevering: Aanlevering) -> Vondsten:
     yield from _ontbreekt(aanlevering, OPDRACHT)
 
@@ -36,7 +36,7 @@ def _ontbreekt(aanlevering: Aanlevering, naam: str) -> Vondsten:
         yield Vondst(f"{naam} ontbreekt. Zet het op het hoogste niveau in de zip, niet in een map.", naam)
 
 
-@ontvangst.levering("LVBB1004", "Bestandsnamen hebben geldige tekens", "LVBB1010")
+@ontvangst.levering("LVBB1004", "Bestandsnamen hebben geldige tekens")
 def geldige_namen(aanlevering: Aanlevering) -> Vondsten:
     for bestand in aanlevering.bestanden:
         if not _past(aanlevering.profiel.pakket.bestandsnaam, bestand.naam):
@@ -141,7 +141,6 @@ def zip_niet_te_groot(aanlevering: Aanlevering) -> Vondsten:
 @ontvangst.levering(
     "LVBB1041",
     "Elk bestand is 1 byte tot en met 100 MB",
-    *("LVBB3504", "LVBB1044", "LVBB3009", "LVBB1006", "LVBB1008"),
 )
 def bestand_niet_te_groot(aanlevering: Aanlevering) -> Vondsten:
     grens = aanlevering.profiel.pakket.grootste_bestand
@@ -172,6 +171,6 @@ def id_levering_bekend(aanlevering: Aanlevering) -> Vondsten:
         yield Vondst("idLevering 'onbekend' mag niet. Geef de levering een eigen kenmerk.", OPDRACHT)
 
 
-@ontvangst.levering("LVBB1015", "manifest-ow.xml is goed gevormd", "LVBB1032")
+@ontvangst.levering("LVBB1015", "manifest-ow.xml is goed gevormd")
 def leesbaar_manifest_ow(aanlevering: Aanlevering) -> Vondsten:
     yield from _xmlfout(aanlevering, MANIFEST_OW)

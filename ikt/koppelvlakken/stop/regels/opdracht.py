@@ -19,14 +19,14 @@ _SOORTEN = ("AanleveringBesluit", "AanleveringKennisgeving")
 _SOORTEN_14 = ("AanleveringRectificatie", "AanleveringMededeling")
 
 
-@opdracht.levering("LVBB1027", "Bij een besluit hoort manifest-ow.xml", "LVBB1009")
+@opdracht.levering("LVBB1027", "Bij een besluit hoort manifest-ow.xml")
 def manifest_ow_verplicht(aanlevering: Aanlevering) -> Vondsten:
     besluit = aanlevering.besluit
     if besluit and besluit.is_besluit and not aanlevering.heeft(MANIFEST_OW):
         yield Vondst(f"{MANIFEST_OW} ontbreekt. Bij een besluit is het verplicht; voeg het toe.", MANIFEST_OW)
 
 
-@opdracht.levering("LVBB1028", "Bij een kennisgeving of afbreken hoort geen manifest-ow.xml", "LVBB1010")
+@opdracht.levering("LVBB1028", "Bij een kennisgeving of afbreken hoort geen manifest-ow.xml")
 def manifest_ow_verboden(aanlevering: Aanlevering) -> Vondsten:
     kennisgeving = aanlevering.besluit is not None and aanlevering.besluit.is_kennisgeving
     afbreken = aanlevering.opdracht is not None and aanlevering.opdracht.soort == "breekPublicatieAfOpdracht"

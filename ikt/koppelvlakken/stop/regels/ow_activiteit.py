@@ -18,7 +18,7 @@ def _gezag(id_: str) -> str:
     return id_.split(".")[1].removeprefix("imow-") if id_.count(".") == 3 else ""
 
 
-@ozon.levering("OZON0083", "Een activiteit ligt niet onder zichzelf", "OZON0351", "OZON0017")
+@ozon.levering("OZON0083", "Een activiteit ligt niet onder zichzelf")
 def niet_onder_zichzelf(aanlevering: Aanlevering) -> Vondsten:
     boven = {object_.id: next(iter(_boven(object_)), "") for object_ in aanlevering.ow.soort("Activiteit")}
     for object_ in aanlevering.ow.soort("Activiteit"):

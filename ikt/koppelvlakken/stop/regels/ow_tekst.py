@@ -42,11 +42,8 @@ def _bestaat(soorten: tuple[str, ...], plaatsen: tuple[str, ...]) -> Toets:
     return toets
 
 
-_SAMEN = ("TPOD2041", "TPOD2042", "OZON2041", "OZON2060", "TPOD2050")
-ozon.levering("OZON2000", "Een regeltekst hoort bij een artikel of lid", *_SAMEN)(
-    _bestaat(("Regeltekst",), ("Artikel", "Lid"))
-)
-ozon.levering("OZON2040", "Een divisie hoort bij een divisie in de tekst", *_SAMEN)(
+ozon.levering("OZON2000", "Een regeltekst hoort bij een artikel of lid")(_bestaat(("Regeltekst",), ("Artikel", "Lid")))
+ozon.levering("OZON2040", "Een divisie hoort bij een divisie in de tekst")(
     _bestaat(("Divisie", "Divisietekst"), ("Divisie", "Divisietekst"))
 )
 
@@ -62,11 +59,11 @@ def _zelfde_soort(soort: str) -> Toets:
     return toets
 
 
-tpod.levering("TPOD2041", "Een OW-divisie hoort bij een Divisie", "OZON5001")(_zelfde_soort("Divisie"))
-tpod.levering("TPOD2042", "Een OW-divisietekst hoort bij een Divisietekst", "OZON5001")(_zelfde_soort("Divisietekst"))
+tpod.levering("TPOD2041", "Een OW-divisie hoort bij een Divisie")(_zelfde_soort("Divisie"))
+tpod.levering("TPOD2042", "Een OW-divisietekst hoort bij een Divisietekst")(_zelfde_soort("Divisietekst"))
 
 
-@ozon.levering("OZON2041", "OW-objecten horen bij het lichaam van een regeling", *("OZON2000", "OZON2040"))
+@ozon.levering("OZON2041", "OW-objecten horen bij het lichaam van een regeling")
 def in_het_lichaam(aanlevering: Aanlevering) -> Vondsten:
     per_wid = _per_wid(aanlevering)
     for object_ in aanlevering.ow.soort("Regeltekst", "Divisie", "Divisietekst"):
@@ -75,7 +72,7 @@ def in_het_lichaam(aanlevering: Aanlevering) -> Vondsten:
             yield vondst(object_, f"wId {object_.wid} staat in een {lokaal(boven)}. Annoteer alleen het lichaam.")
 
 
-@ozon.levering("OZON2060", "Een artikel met leden wordt per lid geannoteerd", "TPOD2050")
+@ozon.levering("OZON2060", "Een artikel met leden wordt per lid geannoteerd")
 def per_lid(aanlevering: Aanlevering) -> Vondsten:
     per_wid = _per_wid(aanlevering)
     for object_ in aanlevering.ow.soort("Regeltekst"):
@@ -84,7 +81,7 @@ def per_lid(aanlevering: Aanlevering) -> Vondsten:
             yield vondst(object_, f"artikel {object_.wid} heeft leden. Annoteer de leden.")
 
 
-@tpod.levering("TPOD2050", "Een regeltekst hoort bij tekst met inhoud", *("OZON2060", "TPOD2051"))
+@tpod.levering("TPOD2050", "Een regeltekst hoort bij tekst met inhoud")
 def met_inhoud(aanlevering: Aanlevering) -> Vondsten:
     per_wid = _per_wid(aanlevering)
     for object_ in aanlevering.ow.soort("Regeltekst"):
@@ -107,10 +104,9 @@ def _een_per_tekst(soort: str) -> Toets:
     return toets
 
 
-_OOK = ("OZON0310", "OZON0102", "OZON0090", "OZON0351")
-tpod.levering("TPOD2051", "Bij een artikel of lid hoort één regeltekst", *_OOK)(_een_per_tekst("Regeltekst"))
-tpod.levering("TPOD2052", "Bij een divisietekst hoort één OW-divisietekst", *_OOK)(_een_per_tekst("Divisietekst"))
-tpod.levering("TPOD2053", "Bij een divisie hoort één OW-divisie", *_OOK)(_een_per_tekst("Divisie"))
+tpod.levering("TPOD2051", "Bij een artikel of lid hoort één regeltekst")(_een_per_tekst("Regeltekst"))
+tpod.levering("TPOD2052", "Bij een divisietekst hoort één OW-divisietekst")(_een_per_tekst("Divisietekst"))
+tpod.levering("TPOD2053", "Bij een divisie hoort één OW-divisie")(_een_per_tekst("Divisie"))
 
 
 @ozon.levering("OZON1037", "Een tijdelijk regelingdeel heeft geen pons")
@@ -125,7 +121,7 @@ def tijdelijk_zonder_pons(aanlevering: Aanlevering) -> Vondsten:
                 yield vondst(object_, "een tijdelijk regelingdeel heeft geen pons. Haal hem weg.")
 
 
-@ozon.levering("OZON1036", "Een tijdelijk regelingdeel is geen deel van een tijdelijk regelingdeel", "STOP2057")
+@ozon.levering("OZON1036", "Een tijdelijk regelingdeel is geen deel van een tijdelijk regelingdeel")
 def geen_deel_van_deel(aanlevering: Aanlevering) -> Vondsten:
     for besluit in besluiten(aanlevering):
         for element in besluit.alle("isTijdelijkDeelVan"):

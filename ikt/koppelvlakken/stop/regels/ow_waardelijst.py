@@ -101,10 +101,9 @@ _VELDEN = {
 """Per code: object, field and waardelijst."""
 
 for _code, (_soort, _veld, _naam) in _VELDEN.items():
-    _samen = ("TPOD2027", "TPOD2112", "TPOD2111", "OZON0200", "OZON0080")
-    ozon.levering(_code, f"{_veld} van een {_soort} komt uit de waardelijst {_naam}", *_samen)(
+    ozon.levering(_code, f"{_veld} van een {_soort} komt uit de waardelijst {_naam}")(
         _toets(_soort, _veld, _vast(_naam))
     )
-ozon.levering("OZON0080", "De groep van een gebiedsaanwijzing hoort bij haar type", *_VELDEN)(
+ozon.levering("OZON0080", "De groep van een gebiedsaanwijzing hoort bij haar type")(
     _toets("Gebiedsaanwijzing", "groep", _van_type)
 )

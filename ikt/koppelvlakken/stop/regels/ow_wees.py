@@ -32,12 +32,10 @@ def _verwezen(soort: str, ref: str, van: tuple[str, ...]) -> Toets:
 
 
 for _code, (_soort, _ref, _van) in _NODIG.items():
-    ozon.levering(_code, f"Naar een {_soort} verwijst een {_van[0]}", "OZON0351", "OZON0033", "OZON0349")(
-        _verwezen(_soort, _ref, _van)
-    )
+    ozon.levering(_code, f"Naar een {_soort} verwijst een {_van[0]}")(_verwezen(_soort, _ref, _van))
 
 
-@ozon.levering("OZON0017", "Naar een activiteit verwijst een regel, zelf of via een activiteit eronder", "OZON0351")
+@ozon.levering("OZON0017", "Naar een activiteit verwijst een regel, zelf of via een activiteit eronder")
 def activiteit_met_regel(aanlevering: Aanlevering) -> Vondsten:
     """The tophaak and other activiteiten above have no rule of their own, but one below them has."""
     if not is_initieel(aanlevering):
@@ -55,7 +53,7 @@ def activiteit_met_regel(aanlevering: Aanlevering) -> Vondsten:
             yield vondst(object_, "geen RegelVoorIedereen verwijst hiernaar. Leg een verwijzing, of haal haar weg.")
 
 
-@ozon.levering("OZON0090", "Een divisie hoort bij een tekstdeel", "OZON0351", "OZON0092")
+@ozon.levering("OZON0090", "Een divisie hoort bij een tekstdeel")
 def divisie_met_tekstdeel(aanlevering: Aanlevering) -> Vondsten:
     if not is_initieel(aanlevering):
         return
@@ -70,7 +68,7 @@ _ALTIJD_GOED = ("Activiteit", "Regelingsgebied", "Pons", "SymbolisatieItem", "Ka
 _ELDERS = ("Gebiedsaanwijzing", "Omgevingsnorm", "Omgevingswaarde", "Regeltekst", "Divisie", "Divisietekst")
 
 
-@ozon.levering("OZON0351", "Naar een locatie of hoofdlijn verwijst iets", *_NODIG, "OZON0090")
+@ozon.levering("OZON0351", "Naar een locatie of hoofdlijn verwijst iets")
 def geen_wees(aanlevering: Aanlevering) -> Vondsten:
     if not is_initieel(aanlevering):
         return

@@ -71,12 +71,7 @@ def stappen_van(groep: Element) -> list[Stap]:
     return sorted(telt, key=lambda stap: (stap.datum, _SORTERING.index(stap.nummer) if stap.nummer in NAMEN else 0))
 
 
-_BIJ_BESLUIT = ("BHKV1047", "BHKV1049", "BHKV1057", "LVBB4753")
-
-
-@verloop.document(
-    "STOP1300", "Stappen van ontwerp en definitief besluit gaan niet samen", *_BIJ_BESLUIT, "STOP1319", "STOP1304"
-)
+@verloop.document("STOP1300", "Stappen van ontwerp en definitief besluit gaan niet samen")
 def een_procedure(document: Document) -> Gevonden:
     for groep in document.alle("procedurestappen"):
         nummers = {stap.nummer for stap in stappen_van(groep)}
@@ -109,7 +104,7 @@ def volgorde_besluit(document: Document) -> Gevonden:
     yield from _volgorde(document, {VASTSTELLING: 1, ONDERTEKENING: 2, PUBLICATIE: 3})
 
 
-@verloop.document("STOP1304", "De termijnen volgen op het besluit, in de juiste volgorde", *_BIJ_BESLUIT, "LVBB4758")
+@verloop.document("STOP1304", "De termijnen volgen op het besluit, in de juiste volgorde")
 def volgorde_reactie(document: Document) -> Gevonden:
     volgorde = {
         VASTSTELLING: 1,
@@ -122,28 +117,26 @@ def volgorde_reactie(document: Document) -> Gevonden:
     yield from _volgorde(document, volgorde, (EINDE_INZAGE, EINDE_BEZWAAR, EINDE_BEROEP))
 
 
-@verloop.document(
-    "STOP1305", "Beroep volgt op het besluit, voor het einde van de beroepstermijn", *_BIJ_BESLUIT, "STOP1304"
-)
+@verloop.document("STOP1305", "Beroep volgt op het besluit, voor het einde van de beroepstermijn")
 def volgorde_beroep(document: Document) -> Gevonden:
     yield from _volgorde(document, {VASTSTELLING: 1, ONDERTEKENING: 1, BEROEP: 2, EINDE_BEROEP: 3})
 
 
-@verloop.document("STOP1310", "Een nieuwe beroepsperiode begint na de vorige", *_BIJ_BESLUIT)
+@verloop.document("STOP1310", "Een nieuwe beroepsperiode begint na de vorige")
 def beroep_begint(document: Document) -> Gevonden:
     for stap, vorige in _periode(document, (BEROEP, SCHORSING, OPGEHEVEN, AFGEDAAN)):
         if stap.nummer == BEROEP and vorige is not None and vorige.nummer == BEROEP:
             yield stap.element, f"Beroep op {stap.datum} begint terwijl er al een loopt. Sluit het vorige eerst af."
 
 
-@verloop.document("STOP1311", "Een schorsing valt in een beroepsperiode", *_BIJ_BESLUIT, "STOP1315")
+@verloop.document("STOP1311", "Een schorsing valt in een beroepsperiode")
 def schorsing_in_beroep(document: Document) -> Gevonden:
     for stap, vorige in _periode(document, (BEROEP, SCHORSING, OPGEHEVEN, AFGEDAAN)):
         if stap.nummer in (SCHORSING, OPGEHEVEN) and (vorige is None or vorige.nummer == AFGEDAAN):
             yield stap.element, f"{stap.naam} op {stap.datum} valt niet in een beroepsperiode. Noem eerst het beroep."
 
 
-@verloop.document("STOP1312", "Een beroep wordt afgedaan nadat het is ingesteld", *_BIJ_BESLUIT)
+@verloop.document("STOP1312", "Een beroep wordt afgedaan nadat het is ingesteld")
 def beroep_eindigt(document: Document) -> Gevonden:
     for stap, vorige in _periode(document, (BEROEP, SCHORSING, OPGEHEVEN, AFGEDAAN)):
         if stap.nummer == AFGEDAAN and (vorige is None or vorige.nummer == AFGEDAAN):
@@ -153,14 +146,14 @@ def beroep_eindigt(document: Document) -> Gevonden:
             )
 
 
-@verloop.document("STOP1313", "Een nieuwe schorsing begint na de vorige", *_BIJ_BESLUIT)
+@verloop.document("STOP1313", "Een nieuwe schorsing begint na de vorige")
 def schorsing_begint(document: Document) -> Gevonden:
     for stap, vorige in _periode(document, (SCHORSING, OPGEHEVEN)):
         if stap.nummer == SCHORSING and vorige is not None and vorige.nummer == SCHORSING:
             yield stap.element, f"De schorsing op {stap.datum} begint terwijl er al een loopt. Hef de vorige eerst op."
 
 
-@verloop.document("STOP1315", "Een schorsing wordt opgeheven nadat zij is begonnen", *_BIJ_BESLUIT, "STOP1311")
+@verloop.document("STOP1315", "Een schorsing wordt opgeheven nadat zij is begonnen")
 def schorsing_eindigt(document: Document) -> Gevonden:
     for stap, vorige in _periode(document, (SCHORSING, OPGEHEVEN)):
         if stap.nummer == OPGEHEVEN and (vorige is None or vorige.nummer == OPGEHEVEN):
@@ -176,9 +169,7 @@ def _periode(document: Document, nummers: tuple[str, ...]) -> list[tuple[Stap, S
     return paren
 
 
-@verloop.document(
-    "STOP1319", "Bij een stap horen de stappen die hij veronderstelt", *_BIJ_BESLUIT, "BHKV1048", "LVBB4017"
-)
+@verloop.document("STOP1319", "Bij een stap horen de stappen die hij veronderstelt")
 def nodige_stappen(document: Document) -> Gevonden:
     for groep in document.alle("procedurestappen"):
         aanwezig = {stap.nummer for stap in stappen_van(groep)}
@@ -202,7 +193,7 @@ def _andere_stappen(document: Document, mag: tuple[str, ...]) -> Gevonden:
             yield element, f"{NAMEN.get(nummer, nummer)} hoort niet in het besluit. Alleen {namen} mogen."
 
 
-@bhkv.document("BHKV1046", "De stap Publicatie wordt niet aangeleverd", *("BHKV1047", "BHKV1049", "LVBB4754"))
+@bhkv.document("BHKV1046", "De stap Publicatie wordt niet aangeleverd")
 def zonder_publicatie(document: Document) -> Gevonden:
     for element, nummer in stapnummers(document.eerste("Procedureverloop")):
         if nummer == PUBLICATIE:
@@ -212,7 +203,6 @@ def zonder_publicatie(document: Document) -> Gevonden:
 @inhoud.document(
     "LVBB4754",
     "De stap Publicatie staat niet in besluit of kennisgeving",
-    *("BHKV1046", "BHKV1057", "LVBB4760", "LVBB4761"),
 )
 def publicatie_is_van_lvbb(document: Document) -> Gevonden:
     for element, nummer in stapnummers(document.wortel):
@@ -223,23 +213,19 @@ def publicatie_is_van_lvbb(document: Document) -> Gevonden:
 _STAPPEN_BESLUIT = (VASTSTELLING, ONDERTEKENING)
 
 
-@bhkv.document(
-    "BHKV1047", "Een definitief besluit heeft alleen vaststelling en ondertekening", *("BHKV1046", "STOP1300")
-)
+@bhkv.document("BHKV1047", "Een definitief besluit heeft alleen vaststelling en ondertekening")
 def stappen_definitief(document: Document) -> Gevonden:
     if not is_ontwerp(document):
         yield from _andere_stappen(document, _STAPPEN_BESLUIT)
 
 
-@bhkv.document(
-    "BHKV1049", "Een ontwerpbesluit heeft alleen vaststelling en ondertekening", *("BHKV1046", "STOP1300", "LVBB4753")
-)
+@bhkv.document("BHKV1049", "Een ontwerpbesluit heeft alleen vaststelling en ondertekening")
 def stappen_ontwerp(document: Document) -> Gevonden:
     if is_ontwerp(document):
         yield from _andere_stappen(document, _STAPPEN_BESLUIT)
 
 
-@bhkv.document("BHKV1048", "Een definitief besluit is ondertekend", *("LVBB4017", "STOP1319"))
+@bhkv.document("BHKV1048", "Een definitief besluit is ondertekend")
 def ondertekend(document: Document) -> Gevonden:
     verloop_ = document.eerste("Procedureverloop")
     nummers = {nummer for _, nummer in stapnummers(verloop_)}
@@ -247,15 +233,13 @@ def ondertekend(document: Document) -> Gevonden:
         yield verloop_, "De stap Ondertekening ontbreekt. Voeg hem toe."
 
 
-@bhkv.document("BHKV1066", "Een definitief besluit heeft een procedureverloop", "LVBB4017")
+@bhkv.document("BHKV1066", "Een definitief besluit heeft een procedureverloop")
 def met_procedureverloop(document: Document) -> Gevonden:
     if document.eerste("Procedureverloop") is None and not is_ontwerp(document):
         yield document.eerste("BesluitMetadata"), "Procedureverloop ontbreekt. Voeg het toe, met de ondertekening."
 
 
-@inhoud.document(
-    "LVBB4753", "De stappen passen bij ontwerp of definitief besluit", *("BHKV1047", "BHKV1049", "STOP1300")
-)
+@inhoud.document("LVBB4753", "De stappen passen bij ontwerp of definitief besluit")
 def passend_verloop(document: Document) -> Gevonden:
     if document.soort != "AanleveringBesluit":
         return

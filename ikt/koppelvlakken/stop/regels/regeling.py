@@ -15,19 +15,19 @@ bhkv = Onderwerp(fase=2, bron=BHKV, documenten=besluiten)
 inhoud = Onderwerp(fase=3, bron=MATRIX, documenten=besluiten)
 
 
-@bhkv.document("BHKV1005", "Een besluit heeft soortWork work_003", "STOP2002")
+@bhkv.document("BHKV1005", "Een besluit heeft soortWork work_003")
 def soort_werk_besluit(document: Document) -> Gevonden:
     identificatie = document.eerste("ExpressionIdentificatie")
     if identificatie is not None and (soort := kind(identificatie, "soortWork")) != BESLUIT:
         yield identificatie, f"Het besluit heeft soortWork '{soort}'. Gebruik {BESLUIT}."
 
 
-@bhkv.document("BHKV1006", "Een nieuwe regeling heeft soortWork work_019", *("LVBB4044", "STOP2003", "STOP2058"))
+@bhkv.document("BHKV1006", "Een nieuwe regeling heeft soortWork work_019")
 def soort_werk_regeling(document: Document) -> Gevonden:
     yield from _soort_werk(document, ("RegelingCompact", "RegelingKlassiek", "RegelingVrijetekst"), REGELING)
 
 
-@bhkv.document("BHKV1028", "Een tijdelijk regelingdeel heeft soortWork work_021", *("LVBB4044", "STOP2004"))
+@bhkv.document("BHKV1028", "Een tijdelijk regelingdeel heeft soortWork work_021")
 def soort_werk_tijdelijk_deel(document: Document) -> Gevonden:
     yield from _soort_werk(document, ("RegelingTijdelijkdeel",), TIJDELIJK)
 
@@ -42,9 +42,7 @@ def _soort_werk(document: Document, modellen: tuple[str, ...], soort: str) -> Ge
             )
 
 
-@inhoud.document(
-    "LVBB4044", "soortWork past bij het regelingmodel", *("BHKV1006", "BHKV1028", "STOP2058", "STOP2004", "STOP2003")
-)
+@inhoud.document("LVBB4044", "soortWork past bij het regelingmodel")
 def soort_werk_past(document: Document) -> Gevonden:
     soorten = {_expressie(deel): kind(deel, "soortWork") for deel in _identificaties(document)}
     for regeling in nieuwe_regelingen(document):
@@ -65,7 +63,7 @@ def _expressie(identificatie: Element) -> str:
     return kind(identificatie, "FRBRExpression")
 
 
-@bhkv.document("BHKV1044", "Een wordt-versie heeft één RegelingVersieInformatie", *("LVBB4033", "STOP0024"))
+@bhkv.document("BHKV1044", "Een wordt-versie heeft één RegelingVersieInformatie")
 def een_versie_informatie(document: Document) -> Gevonden:
     aantallen = Counter(_expressie(deel) for deel in _identificaties(document))
     for element in document.met("componentnaam"):
@@ -77,7 +75,7 @@ def een_versie_informatie(document: Document) -> Gevonden:
             )
 
 
-@bhkv.document("BHKV1058", "RegelingVersieInformatie hoort bij een regeling in het besluit", *("LVBB4033", "LVBB4032"))
+@bhkv.document("BHKV1058", "RegelingVersieInformatie hoort bij een regeling in het besluit")
 def versie_informatie_in_besluit(document: Document) -> Gevonden:
     wordt = {element.get("wordt") for element in document.met("wordt")}
     for deel in _identificaties(document):
@@ -85,7 +83,7 @@ def versie_informatie_in_besluit(document: Document) -> Gevonden:
             yield deel, f"Het besluit maakt {_expressie(deel)} niet. Haal de informatie weg, of pas wordt aan."
 
 
-@inhoud.document("LVBB4002", "WijzigArtikel en WijzigBijlage verwijzen naar elkaar", "STOP0010")
+@inhoud.document("LVBB4002", "WijzigArtikel en WijzigBijlage verwijzen naar elkaar")
 def wijzigbijlage_gekoppeld(document: Document) -> Gevonden:
     bijlagen = {bijlage.get("eId"): bijlage for bijlage in document.alle("WijzigBijlage")}
     artikelen = [deel for deel in document.alle("WijzigArtikel", "WijzigLid") if not heeft(deel, "WijzigLid")]
@@ -102,7 +100,7 @@ def binnen_compact(document: Document) -> bool:
     return document.eerste("BesluitCompact") is not None
 
 
-@inhoud.document("LVBB4005", "Een regeling is een act", *("STOP1012", "STOP2002", "STOP2052", "LVBB2010", "STOP1026"))
+@inhoud.document("LVBB4005", "Een regeling is een act")
 def regeling_is_act(document: Document) -> Gevonden:
     for deel in _identificaties(document):
         delen = kind(deel, "FRBRWork").split("/")
@@ -125,7 +123,7 @@ def _heeft_metadata(identificatie: Element) -> bool:
     return informatie is not None and eerste(informatie, "RegelingMetadata") is not None
 
 
-@inhoud.document("LVBB4017", "Een definitief besluit noemt de datum van ondertekening", "BHKV1048", "BHKV1066", fase=2)
+@inhoud.document("LVBB4017", "Een definitief besluit noemt de datum van ondertekening", fase=2)
 def ondertekend(document: Document) -> Gevonden:
     stappen = {tekst(stap) for stap in document.alle("soortStap")}
     definitief = tekst(document.eerste("soortProcedure")).endswith("_definitief")
@@ -133,7 +131,7 @@ def ondertekend(document: Document) -> Gevonden:
         yield document.eerste("Procedureverloop"), "Het besluit noemt geen ondertekening. Voeg die stap toe."
 
 
-@inhoud.document("LVBB4034", "De publicatie heeft een AKN", *("STOP1014", "STOP1001", "LVBB2008", "LVBB2019"), fase=2)
+@inhoud.document("LVBB4034", "De publicatie heeft een AKN", fase=2)
 def publicatie_met_akn(document: Document) -> Gevonden:
     yield from _zonder_akn(document)
 

@@ -38,9 +38,6 @@ for _code, _feit in _FEITEN["gezag"].items():
     tpod.levering(
         _code,
         f"Wie een {_NAMEN[_feit['soort']]} vaststelt",
-        "STOP1035",
-        *_FEITEN["gebiedsaanwijzing"],
-        *_FEITEN["object"],
     )(_gezag(_feit["soort"], _feit["gezag"]))
 
 
@@ -60,9 +57,7 @@ def _model(feit: dict[str, Any]) -> Toets:
 
 
 for _code, _feit in _FEITEN["model"].items():
-    tpod.levering(
-        _code, f"Het tekstmodel van een {_NAMEN[_feit['soort']]}", *_FEITEN["gebiedsaanwijzing"], *_FEITEN["object"]
-    )(_model(_feit))
+    tpod.levering(_code, f"Het tekstmodel van een {_NAMEN[_feit['soort']]}")(_model(_feit))
 
 
 def _expressie(metadata: Element) -> str:
@@ -89,9 +84,8 @@ def _object_mag_niet(soort: str, niet: list[str]) -> Toets:
     return toets
 
 
-_SAMEN = ("OZON0351", "OZON0022", "OZON0026", "OZON0027", "OZON0030", "OZON0102", "OZON0017", "OZON0090")
 for _code, _feit in _FEITEN["object"].items():
-    ozon.levering(_code, f"Een {_feit['object']} past bij de soort regeling", *_FEITEN["object"], *_SAMEN)(
+    ozon.levering(_code, f"Een {_feit['object']} past bij de soort regeling")(
         _object_mag_niet(_feit["object"], _feit["niet"])
     )
 
@@ -111,6 +105,6 @@ def _aanwijzing_mag_niet(type_: str, niet: list[str]) -> Toets:
 
 
 for _code, _feit in _FEITEN["gebiedsaanwijzing"].items():
-    ozon.levering(_code, f"Een gebiedsaanwijzing {_feit['type']} past bij de soort regeling", "OZON0080")(
+    ozon.levering(_code, f"Een gebiedsaanwijzing {_feit['type']} past bij de soort regeling")(
         _aanwijzing_mag_niet(_feit["type"], _feit["niet"])
     )

@@ -9,7 +9,7 @@ from ikt.koppelvlakken.stop.xml import alle, lokaal
 renvooi = Onderwerp(fase=2, bron="schematron imop-tekstmutaties 1.3.0", documenten=besluitteksten)
 
 
-@renvooi.document("STOP0017", "Gemarkeerde tekst staat in een mutatie", "STOP0047")
+@renvooi.document("STOP0017", "Gemarkeerde tekst staat in een mutatie")
 def tekst_in_mutatie(document: Document) -> Gevonden:
     for element in document.alle("NieuweTekst", "VerwijderdeTekst"):
         if not in_mutatie(element):
@@ -47,7 +47,7 @@ def inhoud_wisselt(document: Document) -> Gevonden:
             yield element, f"Inhoud van {plek(element)} heeft een wijzigactie. Markeer de tekst zelf."
 
 
-@renvooi.document("STOP0065", "De sluiting wijzigt alleen in een BesluitMutatie", "STOP0018")
+@renvooi.document("STOP0065", "De sluiting wijzigt alleen in een BesluitMutatie")
 def sluiting_in_besluitmutatie(document: Document) -> Gevonden:
     for element in document.alle("Sluiting"):
         vervang = binnen(element, "Vervang")

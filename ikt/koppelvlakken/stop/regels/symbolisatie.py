@@ -21,7 +21,6 @@ _VERGELIJKINGEN = (
     *("PropertyIsLessThanOrEqualTo", "PropertyIsGreaterThanOrEqualTo"),
 )
 _KLEUR, _DEKKING = r"#[0-9a-f]{6}", r"0(.[0-9]{0,2})?|1(.0)?0?"
-_WAARDEN = ("STOP3103", "STOP3114", "STOP3115", "STOP3118")
 
 
 @stijl.document("STOP3100", "Een stijl heeft geen naam", ernst=Ernst.WAARSCHUWING)
@@ -45,7 +44,7 @@ def voor_locatie(document: Document) -> Gevonden:
             yield element, f"FeatureTypeName is '{tekst(element)}'. Gebruik geo:Locatie."
 
 
-@stijl.document("STOP3103", "Een stijl gaat over geometrie, groep of normwaarde", *_WAARDEN)
+@stijl.document("STOP3103", "Een stijl gaat over geometrie, groep of normwaarde")
 def bekend_kenmerk(document: Document) -> Gevonden:
     for element in document.alle("SemanticTypeIdentifier"):
         if tekst(element).partition(":")[2] not in ("geometrie", GROEP, KWALITATIEF, KWANTITATIEF):
@@ -58,14 +57,14 @@ def _kenmerk(element: Element) -> str:
     return tekst(next(alle(om, "SemanticTypeIdentifier"), None)).partition(":")[2]
 
 
-@stijl.document("STOP3114", "Een filter hoort bij een groep of normwaarde", *_WAARDEN)
+@stijl.document("STOP3114", "Een filter hoort bij een groep of normwaarde")
 def filter_past(document: Document) -> Gevonden:
     for element in document.alle("Filter"):
         if _kenmerk(element) not in (GROEP, KWALITATIEF, KWANTITATIEF):
             yield element, "De stijl is voor elke geometrie, maar heeft een filter. Haal het filter weg."
 
 
-@stijl.document("STOP3115", "Een filter kijkt naar het kenmerk van de stijl", *_WAARDEN)
+@stijl.document("STOP3115", "Een filter kijkt naar het kenmerk van de stijl")
 def filter_op_kenmerk(document: Document) -> Gevonden:
     for element in document.alle("PropertyName"):
         if tekst(element) != _kenmerk(element):
@@ -75,7 +74,7 @@ def filter_op_kenmerk(document: Document) -> Gevonden:
             )
 
 
-@stijl.document("STOP3118", "Groter en kleiner zijn er voor kwantitatieve normwaarden", *_WAARDEN)
+@stijl.document("STOP3118", "Groter en kleiner zijn er voor kwantitatieve normwaarden")
 def vergelijken_van_getallen(document: Document) -> Gevonden:
     for element in document.alle(*_VERGELIJKINGEN):
         if _kenmerk(element) != KWANTITATIEF:
@@ -96,14 +95,14 @@ def met_legenda(document: Document) -> Gevonden:
             yield element, "De titel van een regel is leeg. Vul in wat in de legenda komt."
 
 
-@stijl.document("STOP3135", "Een punt heeft geen vulling met plaatjes", "STOP3138")
+@stijl.document("STOP3135", "Een punt heeft geen vulling met plaatjes")
 def punt_zonder_plaatje(document: Document) -> Gevonden:
     for vulling in _vullingen(document):
         if heeft(vulling, "GraphicFill"):
             yield vulling, "Een punt mag geen GraphicFill hebben. Gebruik een kleur."
 
 
-@stijl.document("STOP3138", "Een punt is een gekleurd teken", "STOP3135")
+@stijl.document("STOP3138", "Een punt is een gekleurd teken")
 def punt_met_kleur(document: Document) -> Gevonden:
     for punt in document.alle("PointSymbolizer"):
         kleuren = [deel for vulling in alle(punt, "Fill") for deel in kinderen(vulling, "SvgParameter")]
@@ -202,19 +201,16 @@ def _getekend(document: Document, waarden: set[str], stijlen: set[str], veld: st
     return waarden <= stijlen
 
 
-_SYMBOLEN = ("BHKV1064", "STOP3175", "LVBB3501")
-
-
-@lvbb.levering("LVBB3903", "Een GIO met groepen heeft symbolisatie voor elke groep", *_SYMBOLEN)
+@lvbb.levering("LVBB3903", "Een GIO met groepen heeft symbolisatie voor elke groep")
 def groepen_getekend(aanlevering: Aanlevering) -> Vondsten:
     yield from _waarden_zonder_stijl(aanlevering, GROEP, 1)
 
 
-@lvbb.levering("LVBB3904", "Een GIO met kwalitatieve normwaarden heeft symbolisatie voor elke waarde", *_SYMBOLEN)
+@lvbb.levering("LVBB3904", "Een GIO met kwalitatieve normwaarden heeft symbolisatie voor elke waarde")
 def kwalitatief_getekend(aanlevering: Aanlevering) -> Vondsten:
     yield from _waarden_zonder_stijl(aanlevering, KWALITATIEF, 0)
 
 
-@lvbb.levering("LVBB3905", "Een GIO met kwantitatieve normwaarden heeft symbolisatie voor elke waarde", *_SYMBOLEN)
+@lvbb.levering("LVBB3905", "Een GIO met kwantitatieve normwaarden heeft symbolisatie voor elke waarde")
 def kwantitatief_getekend(aanlevering: Aanlevering) -> Vondsten:
     yield from _waarden_zonder_stijl(aanlevering, KWANTITATIEF, 0)

@@ -32,7 +32,7 @@ def twee_kolommen(document: Document) -> Gevonden:
             yield groep, f"Tabel {plek(groep)} heeft één kolom. Gebruik gewone tekst."
 
 
-@tabel.document("STOP0032", "Een overspanning eindigt na haar begin", "STOP0038")
+@tabel.document("STOP0032", "Een overspanning eindigt na haar begin")
 def overspanning_vooruit(document: Document) -> Gevonden:
     for cel in document.alle("entry"):
         begin, einde = _overspanning(cel)
@@ -40,7 +40,7 @@ def overspanning_vooruit(document: Document) -> Gevonden:
             yield cel, f"Een cel in {plek(cel)} loopt van '{cel.get('namest')}' terug. Draai namest en nameend om."
 
 
-@tabel.document("STOP0033", "Een overspanning begint in haar eigen kolom", "STOP0036")
+@tabel.document("STOP0033", "Een overspanning begint in haar eigen kolom")
 def overspanning_begint(document: Document) -> Gevonden:
     for cel in document.alle("entry"):
         kolom, begin = cel.get("colname"), cel.get("namest")
@@ -48,7 +48,7 @@ def overspanning_begint(document: Document) -> Gevonden:
             yield cel, f"Een cel in {plek(cel)} heeft colname '{kolom}' en namest '{begin}'. Maak ze gelijk."
 
 
-@tabel.document("STOP0036", "Een cel verwijst naar een kolom van de tabel", *("STOP0033", "STOP0037"))
+@tabel.document("STOP0036", "Een cel verwijst naar een kolom van de tabel")
 def bestaande_kolom(document: Document) -> Gevonden:
     for cel in document.alle("entry"):
         naam = cel.get("colname")
@@ -56,7 +56,7 @@ def bestaande_kolom(document: Document) -> Gevonden:
             yield cel, f"Een cel in {plek(cel)} noemt kolom '{naam}'. Die bestaat niet; kies een andere."
 
 
-@tabel.document("STOP0037", "Het aantal kolommen klopt met cols", *("STOP0036", "STOP0038"))
+@tabel.document("STOP0037", "Het aantal kolommen klopt met cols")
 def aantal_kolommen(document: Document) -> Gevonden:
     for groep in document.alle("tgroup"):
         cols, kolommen = _getal(groep.get("cols")), len(kinderen(groep, "colspec"))
@@ -64,7 +64,7 @@ def aantal_kolommen(document: Document) -> Gevonden:
             yield groep, f"Tabel {plek(groep)} heeft cols={cols}, maar {kolommen} colspec. Maak ze gelijk."
 
 
-@tabel.document("STOP0038", "Elke rij van een tabel is vol", "STOP0037")
+@tabel.document("STOP0038", "Elke rij van een tabel is vol")
 def aantal_cellen(document: Document) -> Gevonden:
     for groep in document.alle("tgroup"):
         cols = _getal(groep.get("cols"))

@@ -18,7 +18,7 @@ _STRUCTUUR = (
 _TOELICHTINGEN = ("ArtikelgewijzeToelichting", "AlgemeneToelichting")
 
 
-@tekst.document("STOP0001", "Een ongemarkeerde lijst heeft geen nummers", "STOP0002")
+@tekst.document("STOP0001", "Een ongemarkeerde lijst heeft geen nummers")
 def ongemarkeerde_lijst(document: Document) -> Gevonden:
     for lijst in document.alle("Lijst"):
         genummerd = any(heeft(li, "LiNummer") for li in kinderen(lijst, "Li"))
@@ -74,7 +74,7 @@ def tijdelijk_deel_zonder_wijzigartikel(document: Document) -> Gevonden:
     yield from _wijzigartikel_in(document, "RegelingTijdelijkdeel")
 
 
-@tekst.document("STOP0016", "Een RegelingCompact heeft geen WijzigArtikel", "LVBB4002")
+@tekst.document("STOP0016", "Een RegelingCompact heeft geen WijzigArtikel")
 def regeling_zonder_wijzigartikel(document: Document) -> Gevonden:
     yield from _wijzigartikel_in(document, "RegelingCompact")
 
@@ -85,7 +85,7 @@ def _wijzigartikel_in(document: Document, model: str) -> Gevonden:
             yield artikel, f"{plek(artikel)} staat in {model}. Gebruik daar een gewoon Artikel."
 
 
-@tekst.document("STOP0055", "Na Gereserveerd volgt niets", "STOP0070")
+@tekst.document("STOP0055", "Na Gereserveerd volgt niets")
 def gereserveerd_is_alles(document: Document) -> Gevonden:
     for element in document.alle("Gereserveerd"):
         if binnen(element, "Vervang", "Artikel") is None and element.getnext() is not None:
@@ -100,7 +100,7 @@ def structuur_met_inhoud(document: Document) -> Gevonden:
             yield element, f"{plek(element)} heeft alleen een kop. Voeg inhoud toe, of Gereserveerd."
 
 
-@tekst.document("STOP0060", "Een Divisietekst heeft meer dan een kop", "LVBB2003")
+@tekst.document("STOP0060", "Een Divisietekst heeft meer dan een kop")
 def divisietekst_met_inhoud(document: Document) -> Gevonden:
     for element in document.alle("Divisietekst"):
         if not _meer_dan_kop(element):
@@ -134,7 +134,7 @@ def adres_past(document: Document) -> Gevonden:
             yield contact, f"'{adres}' is geen adres van soort '{contact.get('soort')}'. Vul een e-mailadres in."
 
 
-@tekst.document("STOP0070", "Een artikel heeft of leden, of inhoud", "STOP0055")
+@tekst.document("STOP0070", "Een artikel heeft of leden, of inhoud")
 def leden_of_inhoud(document: Document) -> Gevonden:
     for artikel in document.alle("Artikel"):
         soorten = {lokaal(kind) for kind in kinderen(artikel, "Lid", "Inhoud", "Vervallen", "Gereserveerd")}
@@ -194,7 +194,7 @@ def opmerking_versie(document: Document) -> Gevonden:
             yield element, "OpmerkingVersie mag alleen in een klassieke regeling. Haal haar weg."
 
 
-@tekst.document("STOP0039", "WijzigInstructies staan alleen in een klassieke regeling", "LVBB4002")
+@tekst.document("STOP0039", "WijzigInstructies staan alleen in een klassieke regeling")
 def wijziginstructies(document: Document) -> Gevonden:
     for element in document.alle("WijzigInstructies"):
         if binnen(element, "WijzigArtikel") is not None and binnen(element, "RegelingKlassiek") is None:

@@ -11,9 +11,7 @@ from ikt.koppelvlakken.stop.xml import Element, lokaal, tekst
 verwijzing = Onderwerp(fase=2, bron="schematron imop-tekst 1.3.0", documenten=besluitteksten)
 
 
-@verwijzing.document(
-    "STOP0010", "Een interne verwijzing gaat naar een plaats in dezelfde tekst", *("LVBB4002", "STOP0053")
-)
+@verwijzing.document("STOP0010", "Een interne verwijzing gaat naar een plaats in dezelfde tekst")
 def intref_bestaat(document: Document) -> Gevonden:
     for ref, doelen in _doelen(document):
         if not doelen:
@@ -23,9 +21,7 @@ def intref_bestaat(document: Document) -> Gevonden:
             )
 
 
-@verwijzing.document(
-    "STOP0053", "De scope van een interne verwijzing is het soort element waar zij heen gaat", "STOP0010"
-)
+@verwijzing.document("STOP0053", "De scope van een interne verwijzing is het soort element waar zij heen gaat")
 def scope_klopt(document: Document) -> Gevonden:
     for ref, doelen in _doelen(document):
         scope = ref.get("scope")
@@ -58,7 +54,7 @@ def _ontleed(ref: Element) -> tuple[str, str]:
     return waarde, component(ref)
 
 
-@verwijzing.document("STOP0011", "Een verwijzing naar een informatieobject gaat naar een ExtIoRef", "STOP0023")
+@verwijzing.document("STOP0011", "Een verwijzing naar een informatieobject gaat naar een ExtIoRef")
 def intioref_bestaat(document: Document) -> Gevonden:
     bekend = {ref.get("wId") for ref in document.alle("ExtIoRef")}
     for ref in document.alle("IntIoRef"):
@@ -66,7 +62,7 @@ def intioref_bestaat(document: Document) -> Gevonden:
             yield ref, f"{plek(ref)} verwijst naar '{ref.get('ref')}'. Geen ExtIoRef heeft dat wId; herstel het."
 
 
-@verwijzing.document("STOP0012", "Een ExtIoRef toont de JOIN waarnaar hij verwijst", *("LVBB3517", "BHKV1036"))
+@verwijzing.document("STOP0012", "Een ExtIoRef toont de JOIN waarnaar hij verwijst")
 def extioref_toont_join(document: Document) -> Gevonden:
     for ref in document.alle("ExtIoRef"):
         if tekst(ref) != " ".join((ref.get("ref") or "").split()):

@@ -48,7 +48,6 @@ waardelijst = Onderwerp(fase=3, bron=f"{MATRIX}; STOP-waardelijsten 1.3.0", docu
 @waardelijst.document(
     "LVBB4036",
     "Een waarde komt uit de waardelijst van STOP",
-    *("LVBB4007", "STOP1300", "BHKV1047", "BHKV1049", "BHKV1057"),
     documenten=_besluit_en_io,
 )
 def waarde_uit_lijst(document: Document) -> Gevonden:
@@ -65,14 +64,13 @@ def _tooi(document: Document) -> Gevonden:
                 yield element, f"'{tekst(element)}' is geen TOOI-identificatie voor {naam}. Kies er een."
 
 
-waardelijst.document("LVBB4037", "Een TOOI-identificatie in een besluit bestaat", "LVBB4042", "STOP1035")(_tooi)
+waardelijst.document("LVBB4037", "Een TOOI-identificatie in een besluit bestaat")(_tooi)
 waardelijst.document("LVBB4737", "Een TOOI-identificatie in een kennisgeving bestaat", documenten=kennisgevingen)(_tooi)
 
 
 @waardelijst.document(
     "LVBB4042",
     "De eindverantwoordelijke is een bevoegd gezag",
-    *("LVBB4037", "STOP1034", "STOP1035"),
     documenten=_besluit_en_io,
 )
 def eindverantwoordelijke(document: Document) -> Gevonden:
@@ -81,7 +79,7 @@ def eindverantwoordelijke(document: Document) -> Gevonden:
             yield element, f"'{tekst(element)}' is geen bevoegd gezag. Gebruik bijvoorbeeld /tooi/id/gemeente/gm0297."
 
 
-@waardelijst.document("LVBB4007", "soortRegeling is een regelingtype van STOP", "LVBB4036")
+@waardelijst.document("LVBB4007", "soortRegeling is een regelingtype van STOP")
 def soort_regeling(document: Document) -> Gevonden:
     element = document.eerste("soortRegeling")
     if element is not None and not tekst(element).startswith("/join/id/stop/regelingtype_0"):

@@ -10,9 +10,7 @@ from ikt.koppelvlakken.validatie import Plaats, Vondst
 inhoud = Onderwerp(fase=3, bron=MATRIX)
 
 
-@inhoud.levering(
-    "LVBB2003", "Elk XML-bestand is goed gevormd", *("LVBB3504", "LVBB3506", "LVBB1044", "LVBB1021", "OZON0045")
-)
+@inhoud.levering("LVBB2003", "Elk XML-bestand is goed gevormd")
 def goed_gevormd(aanlevering: Aanlevering) -> Vondsten:
     for naam, fout in aanlevering.xmlfouten.items():
         if naam not in (OPDRACHT, MANIFEST, MANIFEST_OW) and not naam.lower().endswith(".gml"):
