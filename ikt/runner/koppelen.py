@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import timedelta
+from functools import cache
 from typing import Any
 
 import respx
@@ -55,27 +56,33 @@ class Koppelaar:
         return Simulation(wereld, self.omgeving.gesimuleerd, faults=self.faults, connect=connect)
 
     def _in_proces(self, seed: str, evidence: EvidenceSink) -> tuple[Koppeling, Wereld]:
+        """The simulated systems are only made when a step asks for one."""
         wereld = Wereld(seed, self.omgeving.start, settings=self.settings())
-        router = self.simulatie(wereld, evidence).router
-        koppeling = self._koppeling(wereld.klok, breaker=Breaker(), router=router)
-        return self._met_beheer(koppeling, self._beheer(router=router)), wereld
+
+        @cache
+        def reached() -> dict[str, Any]:
+            return {"router": self.simulatie(wereld, evidence).router}
+
+        koppeling = self._koppeling(wereld.klok, Breaker(), reached)
+        return self._met_beheer(koppeling, cache(lambda: self._beheer(**reached()))), wereld
 
     def _served(self, oin: str) -> Koppeling:
         beheer = self._beheer(oin=oin)
-        return self._met_beheer(self._koppeling(ServedKlok(beheer), breaker=self.breaker, oin=oin), beheer)
+        koppeling = self._koppeling(ServedKlok(beheer), self.breaker, lambda: {"oin": oin})
+        return self._met_beheer(koppeling, lambda: beheer)
 
     def _echt(self, oin: str) -> Koppeling:
-        return self._koppeling(EchteKlok(), breaker=self.breaker, oin=oin)
+        return self._koppeling(EchteKlok(), self.breaker, lambda: {"oin": oin})
 
     def _beheer(self, **reached: Any) -> BeheerClient:
         """What beheer is told is no evidence of the chain."""
         return BeheerClient(self._connection("beheer", NoEvidence(), breaker=Breaker(None), **reached))
 
-    def _met_beheer(self, koppeling: Koppeling, beheer: BeheerClient) -> Koppeling:
+    def _met_beheer(self, koppeling: Koppeling, beheer: Callable[[], BeheerClient]) -> Koppeling:
         for fault in self.opties.fouten:
-            beheer.fout(fault, aan=True)
+            beheer().fout(fault, aan=True)
         koppeling.tester = BeheerTester(beheer)
-        koppeling.wachter = lambda: self._wachter(beheer)
+        koppeling.wachter = lambda: self._wachter(beheer())
         return koppeling
 
     def _wachter(self, beheer: BeheerClient) -> Wachter:
@@ -83,11 +90,11 @@ class Koppelaar:
             return GeduldigeWachter(beheer, GENADE)
         return BeheerWachter(beheer)
 
-    def _koppeling(self, klok: Klok, **reached: Any) -> Koppeling:
+    def _koppeling(self, klok: Klok, breaker: Breaker, reached: Callable[[], dict[str, Any]]) -> Koppeling:
         geduld = timedelta(seconds=self.opties.geduld_s)
         return Koppeling(
             client=lambda kind, evidence, on_write: kind(
-                self._watched(kind.system, evidence, on_write, klok=klok, **reached)
+                self._watched(kind.system, evidence, on_write, klok=klok, breaker=breaker, **reached())
             ),
             klok=klok,
             wachter=lambda: EchteWachter(klok, geduld),

@@ -59,8 +59,8 @@ class ServedKlok:
 class BeheerTester:
     """The simulated tester: looks at the screens of simulated systems."""
 
-    def __init__(self, beheer: BeheerClient) -> None:
+    def __init__(self, beheer: Callable[[], BeheerClient]) -> None:
         self._beheer = beheer
 
     def kijk(self, scherm: str, gegevens: Mapping[str, Any]) -> dict[str, Any]:
-        return self._beheer.scherm(scherm, gegevens)
+        return self._beheer().scherm(scherm, gegevens)

@@ -24,16 +24,16 @@ _GMLVELDEN = (
 
 
 def _locaties(groep: Element, veld: str) -> tuple[int, int]:
-    """How many Locaties there are, and how many with this field."""
+    """How many Locaties there are, and how many of these fields."""
     locaties = kinderen(groep, "Locatie")
-    return len(locaties), sum(1 for locatie in locaties if heeft(locatie, veld))
+    return len(locaties), sum(len(kinderen(locatie, veld)) for locatie in locaties)
 
 
 def _alle_of_geen(document: Document, veld: str) -> Gevonden:
     for groep in document.alle("locaties"):
         aantal, met = _locaties(groep, veld)
-        if 0 < met < aantal:
-            yield groep, f"{met} van de {aantal} locaties hebben {veld}. Geef het aan alle, of aan geen."
+        if met not in (0, aantal):
+            yield groep, f"{aantal} locaties hebben {met} keer {veld}. Geef het elk één keer, of geen."
 
 
 @stop.document("STOP3000", "Alle locaties hebben een groep, of geen")

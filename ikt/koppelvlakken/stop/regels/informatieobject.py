@@ -34,13 +34,6 @@ def soort_werk(document: Document) -> Gevonden:
             yield deel, f"{kind(deel, 'FRBRExpression')} heeft soortWork '{soort}'. Gebruik {INFORMATIEOBJECT}."
 
 
-@bhkv.document("BHKV1015", "Een GIO noemt zijn geboorteregeling")
-def gio_met_geboorteregeling(document: Document) -> Gevonden:
-    gio = tekst(document.eerste("formaatInformatieobject")) == GIO
-    if gio and _instructie(document) == "TeConsolideren" and document.eerste("heeftGeboorteregeling") is None:
-        yield document.eerste("InformatieObjectVersieMetadata"), "heeftGeboorteregeling ontbreekt. Noem de regeling."
-
-
 @bhkv.document("BHKV1017", "De officiële titel van een informatieobject is zijn werk")
 def titel_is_werk(document: Document) -> Gevonden:
     titel, werk_ = document.eerste("officieleTitel"), tekst(document.eerste("FRBRWork"))

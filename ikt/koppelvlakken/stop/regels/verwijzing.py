@@ -23,11 +23,13 @@ def intref_bestaat(document: Document) -> Gevonden:
 
 @verwijzing.document("STOP0053", "De scope van een interne verwijzing is het soort element waar zij heen gaat")
 def scope_klopt(document: Document) -> Gevonden:
+    """Before STOP 1.4 a reference to nothing counts as a wrong scope too."""
+    nieuw = document.schemaversie.startswith(("1.3", "2."))
     for ref, doelen in _doelen(document):
-        scope = ref.get("scope")
-        if scope is not None and doelen and scope not in {lokaal(doel) for doel in doelen}:
-            soort = lokaal(doelen[0])
-            yield ref, f"{plek(ref)} heeft scope '{scope}', maar {ref.get('ref')} is een {soort}. Pas scope aan."
+        scope, soorten = ref.get("scope"), {lokaal(doel) for doel in doelen}
+        if scope is not None and scope not in soorten and (soorten or not nieuw):
+            wat = f"is een {' of '.join(sorted(soorten))}" if soorten else "bestaat niet"
+            yield ref, f"{plek(ref)} heeft scope '{scope}', maar {ref.get('ref')} {wat}. Pas scope of ref aan."
 
 
 def _doelen(document: Document) -> Iterator[tuple[Element, list[Element]]]:
