@@ -25,7 +25,7 @@ def toon(pad: Path, oordeel: Oordeel) -> None:
     console.print(_conclusie(oordeel))
     console.print(_lagen(oordeel.lagen))
     for laag in oordeel.lagen:
-        _meldingen(console, laag)
+        _meldingen(console, laag, oordeel.stopt_in_fase)
     _niet_beoordeeld(console, oordeel.niet_beoordeeld)
     console.print(_advies(oordeel))
     console.print()
@@ -58,10 +58,28 @@ def _lagen(lagen: Iterable[Laag]) -> Table:
     return tabel
 
 
-def _meldingen(console: Console, laag: Laag) -> None:
+def _meldingen(console: Console, laag: Laag, stopt_in_fase: int | None) -> None:
+    """Phase by phase, when the meldingen have one: with a line where the real system stops."""
     if laag.meldingen:
         console.print(Text(f"\n{laag.naam}", style="bold"))
-    op_bestand = sorted(laag.meldingen, key=lambda melding: melding.bestand)
+    fasen = sorted({melding.fase or 0 for melding in laag.meldingen})
+    for fase in fasen:
+        if fase and stopt_in_fase:
+            console.print(Text(f"  fase {fase}: {_fasenaam(fase)}", style="italic"))
+        _per_bestand(console, [melding for melding in laag.meldingen if (melding.fase or 0) == fase])
+        if fase and fase == stopt_in_fase:
+            rest = "; wat hierna staat, meldt zij dan nog niet" if fase != fasen[-1] else ""
+            console.print(Text(f"  ── hier stopt de LVBB, na fase {fase}{rest} ──", style="bold red"))
+
+
+def _fasenaam(fase: int) -> str:
+    from ikt.koppelvlakken.stop.beoordeling import FASEN  # only a STOP-aanlevering has phases, and then it is loaded
+
+    return FASEN.get(fase, "verwerking")
+
+
+def _per_bestand(console: Console, van_fase: list[Melding]) -> None:
+    op_bestand = sorted(van_fase, key=lambda melding: melding.bestand)
     for bestand, groep in groupby(op_bestand, key=lambda melding: melding.bestand):
         meldingen = list(groep)
         console.print(Text(f"  {bestand or 'het geheel'}"))

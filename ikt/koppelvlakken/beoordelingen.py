@@ -6,12 +6,12 @@ A koppelvlak is imported only when it is asked, so that the command starts fast.
 from __future__ import annotations
 
 import importlib
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any, Protocol, cast
 
 from ikt.kern.fout import Gebruikersfout
-from ikt.koppelvlakken.validatie import Oordeel, Regels
+from ikt.koppelvlakken.validatie import Omstandigheden, Oordeel, Regels
 from ikt.koppelvlakken.validatie.document import OngeldigeXml, kop, lijkt_xml, ontleed
 from ikt.koppelvlakken.validatie.officieel import beoordeel_officieel
 from ikt.koppelvlakken.validatie.pakket import open_pakket
@@ -19,14 +19,17 @@ from ikt.koppelvlakken.validatie.schema import Schemas
 from ikt.koppelvlakken.validatie.standaarden import Standaarden
 
 
-class Beoordeling(Protocol):
-    """What the module `beoordeling` of a koppelvlak offers."""
+class Reeks(Protocol):
+    def beoordeel(self, pad: Path) -> Oordeel: ...
+
+
+class Beoordeling(Reeks, Protocol):
+    """What the module `beoordeling` of a koppelvlak offers. A koppelvlak in which what came before counts also has
+    a class `Reeksbeoordeling`, made with the omstandigheden."""
 
     REGELS: Regels[Any]
 
     def herkent(self, pad: Path) -> bool: ...
-
-    def beoordeel(self, pad: Path) -> Oordeel: ...
 
 
 @dataclass(frozen=True)
@@ -54,15 +57,24 @@ class Beoordelaar:
     ```
     """
 
-    def __init__(self, standaarden: Standaarden) -> None:
+    def __init__(self, standaarden: Standaarden, omstandigheden: Omstandigheden | None = None) -> None:
         self._standaarden = standaarden
         self._schemas = Schemas(standaarden)
+        self._omstandigheden = omstandigheden or Omstandigheden()
+        self._reeksen: dict[str, Reeks] = {}
 
     def beoordeel(self, pad: Path) -> Oordeel:
         """Our own rules and the official lagen. `Gebruikersfout` when `pad` is not something that we know."""
-        oordeel = herken(pad).beoordeel(pad)
+        oordeel = self._reeks(herken(pad)).beoordeel(pad)
         lagen, niet_beoordeeld = beoordeel_officieel(pad, self._standaarden, self._schemas)
-        return Oordeel(oordeel.soort, oordeel.lagen + lagen, oordeel.niet_beoordeeld + niet_beoordeeld)
+        return replace(oordeel, lagen=oordeel.lagen + lagen, niet_beoordeeld=oordeel.niet_beoordeeld + niet_beoordeeld)
+
+    def _reeks(self, beoordeling: Beoordeling) -> Reeks:
+        """The judge that remembers what came before, of a koppelvlak that has one."""
+        maak = getattr(beoordeling, "Reeksbeoordeling", None)
+        if maak is None:
+            return beoordeling
+        return self._reeksen.setdefault(maak.__module__, maak(self._omstandigheden))
 
 
 def herken(pad: Path) -> Beoordeling:

@@ -61,7 +61,7 @@ def test_een_goede_levering(ikt: Ikt, levering: Path) -> None:
 
     oordeel = json.loads(resultaat.out)
     assert resultaat.code == 0
-    assert list(oordeel) == ["soort", "valide", "lagen", "meldingen", "niet_beoordeeld"]
+    assert list(oordeel) == ["soort", "valide", "stopt_in_fase", "lagen", "meldingen", "niet_beoordeeld"]
     assert (oordeel["soort"], oordeel["valide"], oordeel["meldingen"]) == ("STOP-aanlevering", True, [])
     assert [laag["gedraaid"] for laag in oordeel["lagen"]] == [True, False, False]
     assert "ikt standaarden voeg-toe" in oordeel["lagen"][1]["reden"]
@@ -84,7 +84,7 @@ def test_een_foute_levering(ikt: Ikt, levering: Path) -> None:
     assert resultaat.code == 1
     assert melding["beschrijving"]
     assert (melding["code"], melding["ernst"], melding["bestand"]) == ("LVBB1010", "fout", "extra.txt")
-    assert set(melding) == {"code", "ernst", "soort", "beschrijving", "bestand", "plaats"}
+    assert set(melding) == {"code", "ernst", "soort", "fase", "beschrijving", "bestand", "plaats"}
     assert set(melding["plaats"]) == {"regel", "element"}
 
 

@@ -70,7 +70,8 @@ class Register(Protocol):
 @dataclass(frozen=True)
 class Aanlevering:
     """`leesfout` says why the zip could not be read. With a `register` rules that need one are judged too,
-    as far as `kennis` says that it can answer: reeks, klok, register."""
+    as far as `kennis` says that it can answer: reeks, klok, register. `eerder` are the ids of all OW objects and
+    geometries of before, when they are known."""
 
     naam: str
     bestanden: tuple[Bestand, ...] = ()
@@ -79,6 +80,7 @@ class Aanlevering:
     profiel: Profiel = field(default_factory=profiel, repr=False)
     register: Register | None = field(default=None, repr=False)
     kennis: frozenset[str] = frozenset({"reeks", "klok", "register"})
+    eerder: frozenset[str] | None = field(default=None, repr=False)
 
     def weet(self, nodig: str) -> bool:
         """Whether a rule with this `nodig` can be judged."""

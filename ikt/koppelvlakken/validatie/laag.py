@@ -19,11 +19,13 @@ class Laag:
 
 @dataclass(frozen=True)
 class Oordeel:
-    """The judgement over one delivered thing. `niet_beoordeeld` lists what the files alone cannot prove."""
+    """The judgement over one delivered thing. `niet_beoordeeld` lists what the files alone cannot prove;
+    `stopt_in_fase` is the phase after which the real system would check no further."""
 
     soort: str
     lagen: tuple[Laag, ...] = ()
     niet_beoordeeld: tuple[str, ...] = field(default_factory=tuple)
+    stopt_in_fase: int | None = None
 
     @property
     def meldingen(self) -> tuple[Melding, ...]:

@@ -34,7 +34,8 @@ NERGENS = Plaats()
 
 @dataclass(frozen=True)
 class Melding:
-    """`beschrijving` is Dutch and says what is wrong and what to do; `code` is the code the real system gives."""
+    """`beschrijving` is Dutch and says what is wrong and what to do; `code` is the code the real system gives,
+    `fase` when it checks this, as far as known."""
 
     code: str
     ernst: Ernst
@@ -42,3 +43,4 @@ class Melding:
     beschrijving: str
     bestand: str = ""
     plaats: Plaats = NERGENS
+    fase: int | None = None

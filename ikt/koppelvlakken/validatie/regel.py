@@ -60,7 +60,7 @@ class Regel(Generic[T]):
 
     def _melding(self, vondst: Vondst) -> Melding:
         ernst = vondst.ernst or self.ernst
-        return Melding(self.code, ernst, self.soort, vondst.beschrijving, vondst.bestand, vondst.plaats)
+        return Melding(self.code, ernst, self.soort, vondst.beschrijving, vondst.bestand, vondst.plaats, self.fase)
 
 
 class Regels(Generic[T]):

@@ -74,11 +74,12 @@ def _bestaat(soort: Soort, wat: str) -> Toets:
     """Absent is proven only when the package brings a whole new regeling; else it is in Ozon, perhaps."""
 
     def toets(aanlevering: Aanlevering) -> Vondsten:
+        bekend = aanlevering.ow.per_id.keys() | (aanlevering.eerder or ())
         weg = [
             (object_, ref)
             for object_ in aanlevering.ow.met_delen
             for ref in soort.van_object(object_)
-            if ref.naar not in aanlevering.ow.per_id and _is_hier(object_, ref)
+            if ref.naar not in bekend and _is_hier(object_, ref)
         ]
         if weg and not _bewezen(aanlevering):
             namen = ", ".join(sorted({ref.naar for _, ref in weg})[:3])
@@ -93,7 +94,7 @@ def _bestaat(soort: Soort, wat: str) -> Toets:
 
 
 def _bewezen(aanlevering: Aanlevering) -> bool:
-    return is_initieel(aanlevering) or aanlevering.weet("register")
+    return is_initieel(aanlevering) or aanlevering.eerder is not None
 
 
 def _is_hier(object_: OwObject, ref: Verwijzing) -> bool:
@@ -108,7 +109,7 @@ for _code, (_soort, _wat) in _BESTAAT.items():
 
 def _geometrie_van(soort: str) -> Toets:
     def toets(aanlevering: Aanlevering) -> Vondsten:
-        aanwezig = geometrieen(aanlevering)
+        aanwezig = geometrieen(aanlevering) | (aanlevering.eerder or set())
         for object_ in aanlevering.ow.soort(soort):
             for naar in object_.naar("GeometrieRef"):
                 if naar not in aanwezig and _bewezen(aanlevering):
