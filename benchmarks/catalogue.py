@@ -42,11 +42,11 @@ def measure(_: Effort) -> Iterator[Measurement]:
     scenario, most = played.hops.most_common(1)[0]
     failed = f"; {len(played.failed)} niet geslaagd" if played.failed else ""
     yield Measurement(
-        "Hops per scenario van de eigen catalogus",
+        "Hops per eigen scenario",
         dutch(played.hops.total() / scenarios, 1),
-        f"{dutch(played.hops.total())} in {scenarios} scenario's, de meeste ({most}) in {scenario}{failed}",
+        f"{scenarios} scenario's; meeste: {most} in {scenario}{failed}",
     )
-    yield Measurement("Tijd per scenario van de eigen catalogus", f"{dutch(played.seconds / scenarios * 1000)} ms")
+    yield Measurement("Tijd per eigen scenario", f"{dutch(played.seconds / scenarios * 1000)} ms")
 
 
 def _play(folder: Path) -> Played:

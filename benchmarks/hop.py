@@ -39,7 +39,7 @@ def measure(effort: Effort) -> Iterator[Measurement]:
     yield Measurement(
         "HTTP-hop met bewijs",
         f"{dutch(ours, 2)} ms",
-        f"{dutch(plain, 2)} ms zonder bewijs, met kale requests",
+        f"requests zonder bewijs: {dutch(plain, 2)} ms",
         ours / plain,
         Norm("≤ 1,0 ms", ours <= 1.0),
     )
@@ -60,7 +60,8 @@ def _plain(router: respx.Router) -> Hop:
 
 
 def _milliseconds(hop: Hop, hops: int) -> float:
-    start = time.perf_counter()
+    """Of this processor: what other processes do on a busy machine is no cost of ours."""
+    start = time.process_time()
     for nr in range(hops):
         hop(nr)
-    return (time.perf_counter() - start) / hops * 1000
+    return (time.process_time() - start) / hops * 1000

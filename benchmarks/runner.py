@@ -11,13 +11,15 @@ from collections.abc import Iterator, Sequence
 from pathlib import Path
 
 from benchmarks.measurement import Effort, Measurement, Norm, dutch, medians
-from benchmarks.project import generate
+from benchmarks.project import STEPS, generate
 from tests.project import Project
 
 FEW, MANY = 20, 300
 OURS = ("features", "--deelnemer=gm0297", "-p", "no:randomly", "-p", "no:hypothesispytest")
 """Not with the plug-ins that only the tests of ikt itself use."""
 PLAIN = ("los",)
+NOT_OURS = frozenset({"PYTEST_ADDOPTS", "PYTHONDONTWRITEBYTECODE"})
+"""What a user has not set: with it other options count, or all is compiled anew each time."""
 NO_PLUGINS = {"PYTEST_DISABLE_PLUGIN_AUTOLOAD": "1"}
 _SUMMARY = re.compile(r"^(\d+) passed in ([0-9.]+)s", re.MULTILINE)
 
@@ -40,9 +42,9 @@ def measure(effort: Effort) -> Iterator[Measurement]:
 
 def _rate(ours: float, plain: float) -> Measurement:
     return Measurement(
-        "Lege scenario's van 5 stappen",
+        f"Scenario's van {STEPS} lege stappen",
         f"{dutch(ours)} per s",
-        f"{dutch(plain)} lege tests per s met kale pytest",
+        f"kale pytest: {dutch(plain)} per s",
         ours / plain,
         Norm("≥ 0,10", ours / plain >= 0.1),
     )
@@ -50,9 +52,9 @@ def _rate(ours: float, plain: float) -> Measurement:
 
 def _definitions(many: float, few: float) -> Measurement:
     return Measurement(
-        f"Dezelfde met {MANY} stapdefinities",
+        f"Met {MANY} stapdefinities",
         f"{dutch(many, 2)} s",
-        f"{dutch(few, 2)} s met {FEW}",
+        f"met {FEW}: {dutch(few, 2)} s",
         many / few,
         Norm("≤ 1,20", many / few <= 1.2),
     )
@@ -63,7 +65,7 @@ def _seconds(project: Project, args: Sequence[str], expected: int, extra: dict[s
     done = subprocess.run(
         [sys.executable, "-m", "pytest", "-q", "-p", "no:cacheprovider", *args],
         cwd=project.root,
-        env={name: value for name, value in os.environ.items() if name != "PYTEST_ADDOPTS"} | (extra or {}),
+        env={name: value for name, value in os.environ.items() if name not in NOT_OURS} | (extra or {}),
         capture_output=True,
         text=True,
         check=False,

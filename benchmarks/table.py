@@ -12,10 +12,7 @@ from benchmarks.measurement import Effort, Measurement, Norm, dutch
 
 
 def empty_table(effort: Effort) -> Table:
-    table = Table(
-        title="Metingen van ikt",
-        caption=f"Mediaan van {effort.repeats}; Python {platform.python_version()}, {os.cpu_count()} processors",
-    )
+    table = Table(title="Metingen van ikt", caption=f"Mediaan van {effort.repeats}; {_machine()}")
     table.add_column("Wat")
     table.add_column("Gemeten", justify="right")
     table.add_column("Vergeleken met")
@@ -23,6 +20,13 @@ def empty_table(effort: Effort) -> Table:
     table.add_column("Norm")
     table.add_column("Gehaald", justify="center")
     return table
+
+
+def _machine() -> str:
+    """A busy machine makes wall times longer than they need be: then the reader must know."""
+    load, processors = os.getloadavg()[0], os.cpu_count() or 1
+    busy = f"; de machine had het al druk (belasting {dutch(load, 1)})" if load > processors else ""
+    return f"Python {platform.python_version()}, {processors} processors{busy}"
 
 
 def add_part(table: Table, measurements: Iterable[Measurement]) -> None:

@@ -19,13 +19,12 @@ from mocks.swf_feiten import FEITEN, Gegevens
 from mocks.swf_notificaties import AFNEMERS, Rol, volgende_ronde
 from mocks.system import C, System, event
 
-SOORTEN, OVERIGE = FEITEN.notificaties, FEITEN.overige_notificaties
+SOORTEN = FEITEN.notificaties
 LEEG: Mapping[str, Any] = {
     "privilege": None,
     "documenten": {},
     "actieverzoeken": {},
     "berichten": [],
-    "gesloten": False,
 }
 
 

@@ -29,7 +29,9 @@ def _suite(pad: Path, uitslag: Oordeel | Gebruikersfout) -> etree._Element:
     else:
         _vul(suite, uitslag)
     for naam in ("failure", "error", "skipped"):
-        suite.set({"failure": "failures", "error": "errors"}.get(naam, naam), str(len(suite.findall(f"testcase/{naam}"))))
+        suite.set(
+            {"failure": "failures", "error": "errors"}.get(naam, naam), str(len(suite.findall(f"testcase/{naam}")))
+        )
     suite.set("tests", str(len(suite)))
     return suite
 

@@ -65,7 +65,9 @@ class CasusRun:
         run = self._run
         spoor = self._verder.spoor_id if self._verder else spoor_id(self._seed(poging))
         evidence = self.evidence = StepEvidence(run.evidence, self.plan.casus, poging)
-        koppeling, self._wereld = run.koppelaar.koppel(self._seed(poging), self.plan.deelnemer.oin, evidence)
+        koppeling, self._wereld = run.koppelaar.koppel(
+            self._seed(poging), self.plan.deelnemer.oin, evidence, verder=self._verder is not None
+        )
         casus = Casus(
             self.plan,
             poging,

@@ -39,11 +39,12 @@ class Koppelaar:
     gezagen: Sequence[Mapping[str, Any]]
     breaker: Breaker = field(default_factory=Breaker)
 
-    def koppel(self, seed: str, oin: str, evidence: EvidenceSink) -> tuple[Koppeling, Wereld | None]:
-        """The wereld, if one was made in this process, must be closed when the casus ends."""
+    def koppel(self, seed: str, oin: str, evidence: EvidenceSink, *, verder: bool) -> tuple[Koppeling, Wereld | None]:
+        """`verder`: the casus goes on in a wereld that remembers it. A wereld that was made in this process is given
+        too, and must be closed when the casus ends."""
         if self.omgeving.in_proces:
             return self._in_proces(seed, evidence)
-        return (self._served(oin) if self.omgeving.is_gesimuleerd else self._echt(oin)), None
+        return (self._served(oin, verder) if self.omgeving.is_gesimuleerd else self._echt(oin)), None
 
     def simulatie(self, wereld: Wereld, evidence: EvidenceSink) -> Simulation:
         """The simulated systems of this environment, in that wereld; they reach each other in this process."""
@@ -66,8 +67,11 @@ class Koppelaar:
         koppeling = self._koppeling(wereld.klok, Breaker(), reached)
         return self._met_beheer(koppeling, cache(lambda: self._beheer(**reached()))), wereld
 
-    def _served(self, oin: str) -> Koppeling:
+    def _served(self, oin: str, verder: bool) -> Koppeling:
+        """The wereld outlives its casussen: faults of an earlier one are no part of one that begins."""
         beheer = self._beheer(oin=oin)
+        for fault in () if verder else set(beheer.fouten()) - set(self.opties.fouten):
+            beheer.fout(fault, aan=False)
         koppeling = self._koppeling(ServedKlok(beheer), self.breaker, lambda: {"oin": oin})
         return self._met_beheer(koppeling, lambda: beheer)
 

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 import signal
-from contextlib import closing
+from collections.abc import Iterator
+from contextlib import closing, contextmanager
 from typing import Any, Self
 
 from requests.adapters import HTTPAdapter
@@ -40,11 +41,19 @@ class Dienst:
         return self._process.communicate(timeout=60)[1]
 
     def stand(self, system: str, table: str) -> dict[str, Any]:
-        connection = Connection("beheer", f"{self.base}/{OIN}/beheer", HTTPAdapter())
-        with closing(connection):
-            return BeheerClient(connection).stand(system, table)
+        with self._beheer() as beheer:
+            return beheer.stand(system, table)
 
     def nu(self) -> str:
-        connection = Connection("beheer", f"{self.base}/{OIN}/beheer", HTTPAdapter())
-        with closing(connection):
-            return BeheerClient(connection).nu().isoformat()
+        with self._beheer() as beheer:
+            return beheer.nu().isoformat()
+
+    def fout(self, fault: str) -> None:
+        """Leave a fault switched on, as an earlier casus may have done."""
+        with self._beheer() as beheer:
+            beheer.fout(fault, aan=True)
+
+    @contextmanager
+    def _beheer(self) -> Iterator[BeheerClient]:
+        with closing(Connection("beheer", f"{self.base}/{OIN}/beheer", HTTPAdapter())) as connection:
+            yield BeheerClient(connection)

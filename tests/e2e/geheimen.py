@@ -19,7 +19,10 @@ SECRETS = {
     "cookie": "c00kie-waarde-1234",
     "bsn": "999990019",
 }
-"""The first three are of the environment; cookie and BSN are known only by the names that they stand under."""
+"""The first three are of the environment; cookie and BSN are known only by the names that they stand under.
+
+So each scenario begins with messages that have them under their name: its process knows them from then on.
+"""
 
 GEHEIM = """\
 naam = "geheim"
@@ -173,7 +176,8 @@ Functionaliteit: Geheimen
 {"".join(f"      | {kind} |" + chr(10) for kind in KINDS)}
   @id:VTH-02
   Scenario: Een geheim {SECRETS["token"]} als tekst
-    Gegeven het geheim {SECRETS["token"]}
+    Gegeven er gaan berichten met geheimen heen en weer
+    En het geheim {SECRETS["token"]}
       | token      | {SECRETS["token"]}      |
       | wachtwoord | {SECRETS["wachtwoord"]} |
       | bsn        | {SECRETS["bsn"]}        |

@@ -105,7 +105,6 @@ GEVALLEN: list[Geval] = [
     ("LVBB4040", "verordening", b(("<RegelingMetadata ", "<Metadata "), ("</RegelingMetadata>", "</Metadata>"))),
     ("STOP2058", "verordening", na(soort("015"), b(("RegelingCompact", "RegelingTijdelijkdeel"), ("work_019", "work_021")))),
     ("STOP2057", "verordening", na(TIJDELIJK, b(("plan</FRBRWork><soortWork>/join/id/stop/work_019", "plan</FRBRWork><soortWork>/join/id/stop/work_003")))),
-    ("OZON1036", "verordening", na(TIJDELIJK, b(("plan</FRBRWork><soortWork>/join/id/stop/work_019", "plan</FRBRWork><soortWork>/join/id/stop/work_021")))),
     ("STOP2063", "verordening", na(TIJDELIJK, b(("/akn/nl/act/gm0297/2020/plan", "/akn/nl/bill/gm0297/2020/plan")))),
     ("STOP2004", "verordening", na(TIJDELIJK, b(("work_021</soortWork><is", "work_019</soortWork><is")))),
     ("BHKV1028", "verordening", na(TIJDELIJK, b(("work_021</soortWork><is", "work_019</soortWork><is")))),

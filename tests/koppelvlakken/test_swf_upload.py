@@ -6,6 +6,7 @@ import hashlib
 import io
 import tracemalloc
 from collections.abc import Iterator
+from pathlib import Path
 from typing import IO
 
 import pytest
@@ -29,10 +30,8 @@ def parts() -> Iterator[bytes]:
 
 
 @pytest.fixture
-def on_disk(tmp_path: object) -> Iterator[IO[bytes]]:
-    from pathlib import Path
-
-    path = Path(str(tmp_path)) / "groot.pdf"
+def on_disk(tmp_path: Path) -> Iterator[IO[bytes]]:
+    path = tmp_path / "groot.pdf"
     with path.open("wb") as file:
         file.writelines(parts())
     with path.open("rb") as file:

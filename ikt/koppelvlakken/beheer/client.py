@@ -25,6 +25,10 @@ class BeheerClient(Client):
         answer = self._call(STEL, "POST", "/klok", json={"uiterlijk": uiterlijk.isoformat()})
         return datetime.fromisoformat(answer.json()["nu"])
 
+    def fouten(self) -> list[str]:
+        """The faults that are switched on."""
+        return [fault["id"] for fault in self._call(LEES, "GET", "/fouten").json() if fault["aan"]]
+
     def fout(self, fault: str, *, aan: bool) -> None:
         self._call(STEL, "PUT" if aan else "DELETE", f"/fouten/{fault}", expect=(204,))
 

@@ -71,15 +71,6 @@ class OwObject:
         """Ids that references of this kind go to, in order; only from elements with this `rol` when given."""
         return [ref.naar for ref in self.verwijzingen if ref.soort == soort and rol in (None, ref.rol)]
 
-    def eigen(self, soort: str) -> list[str]:
-        """Ids that references of this kind, directly in a field of this object, go to."""
-        return [
-            ref.naar
-            for ref in self.verwijzingen
-            if ref.soort == soort and (boven := ref.element.getparent()) is not None
-            if boven.getparent() is self.element
-        ]
-
 
 @dataclass(frozen=True)
 class Ow:

@@ -104,12 +104,6 @@ class Besluit:
     def mutaties(self) -> Iterator[Element]:
         return alle(self.wortel, "RegelingMutatie")
 
-    @property
-    def regelingversies(self) -> tuple[str, ...]:
-        """FRBRExpression of each RegelingVersieInformatie."""
-        delen = alle(self.wortel, "RegelingVersieInformatie")
-        return tuple(tekst(eerste(deel, "FRBRExpression")) for deel in delen)
-
 
 @dataclass(frozen=True)
 class Informatieobject:

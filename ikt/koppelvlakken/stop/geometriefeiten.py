@@ -23,7 +23,7 @@ _NEDERLAND = {RD: (-100_000.0, 190_000.0, 400_000.0, 900_000.0), ETRS89: (49.5, 
 @dataclass(frozen=True, slots=True)
 class Geometrie:
     """`soorten` are the GML elements in it, `crs` the srsNames; `afdruk` is equal for equal coordinates.
-    `buiten` says that a position lies far outside the Netherlands."""
+    `buiten` says that a position lies far outside the Netherlands, `gevuld` that there is a basisgeo:geometrie."""
 
     id: str
     regel: int | None
@@ -35,15 +35,17 @@ class Geometrie:
     oneven: bool = False
     geen_getal: bool = False
     buiten: bool = False
-    afdruk: bytes = field(default=b"", repr=False)
+    gevuld: bool = True
+    afdruk: int = field(default=0, repr=False)
 
 
 def geometrie(element: Element) -> Geometrie:
     """Facts of one basisgeo:Geometrie element."""
     gml = list(element.iter(f"{{{_GML}}}*"))
+    vlak = not any(deel.get("srsDimension") == "3" for deel in gml)  # with heights the pairs lie otherwise
     lijsten = [_lijst(deel) for deel in gml if lokaal(deel) in _COORDINATEN]
     crs = _ene(frozenset(naam for deel in gml if (naam := deel.get("srsName"))))
-    som = hashlib.blake2b(b"".join(lijst.afdruk for lijst in lijsten), digest_size=16)
+    som = hashlib.blake2b(b"".join(lijst.afdruk for lijst in lijsten), digest_size=8)
     return Geometrie(
         id=tekst(eerste(element, "id")),
         regel=regelnummer(element),
@@ -52,10 +54,11 @@ def geometrie(element: Element) -> Geometrie:
         zonder_crs=bool(gml) and not crs,
         getallen=sum(lijst.getallen for lijst in lijsten),
         leeg=any(lijst.getallen == 0 and not lijst.geen_getal for lijst in lijsten),
-        oneven=any(lijst.getallen % 2 == 1 for lijst in lijsten),
+        oneven=vlak and any(lijst.getallen % 2 == 1 for lijst in lijsten),
         geen_getal=any(lijst.geen_getal for lijst in lijsten),
-        buiten=any(_buiten(lijst, crs) for lijst in lijsten),
-        afdruk=som.digest(),
+        buiten=vlak and any(_buiten(lijst, crs) for lijst in lijsten),
+        gevuld=eerste(element, "geometrie") is not None,
+        afdruk=int.from_bytes(som.digest()),
     )
 
 

@@ -8,7 +8,7 @@ from typing import cast
 from lxml import etree
 
 from ikt.koppelvlakken.stop.geometriefeiten import Geometrie, geometrie
-from ikt.koppelvlakken.stop.xml import Element, OnveiligeXml, eerste, veilige_opties, weiger_doctype
+from ikt.koppelvlakken.stop.xml import Element, OnveiligeXml, lokaal, veilige_opties, weiger_doctype
 
 _KLEIN = 1024 * 1024
 """In a file up to this size the coordinates stay in the tree."""
@@ -31,7 +31,9 @@ class Ontleder:
         self.wortel: Element | None = None
         self.geometrieen: list[Geometrie] = []
         # recover: only so that we decide ourselves what is an error, in `_weiger`
-        self._parser = etree.XMLPullParser(events=("end",), tag="{*}Geometrie", recover=True, **veilige_opties())
+        self._parser = etree.XMLPullParser(
+            events=("end",), tag=("{*}Geometrie", "{*}Locatie"), recover=True, **veilige_opties()
+        )
         self._gelezen = 0
 
     def voer(self, stuk: bytes) -> None:
@@ -67,12 +69,14 @@ class Ontleder:
             self.wortel = None
 
     def _neem_geometrieen(self) -> None:
+        """A Locatie keeps only what rules ask of it: there may be 100,000 in one file."""
         for _, deel in self._parser.read_events():
             element = cast(Element, deel)
-            self.geometrieen.append(geometrie(element))
-            inhoud = eerste(element, "geometrie")
-            if inhoud is not None and self._gelezen > _KLEIN:
-                inhoud.clear()
+            if lokaal(element) == "Geometrie":
+                self.geometrieen.append(geometrie(element))
+            elif self._gelezen > _KLEIN:
+                for kind in list(element.iterchildren("{*}naam", "{*}geometrie")):
+                    element.remove(kind)
 
 
 def _fout(fout: etree.XMLSyntaxError) -> XmlFout:

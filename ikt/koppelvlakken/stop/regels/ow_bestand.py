@@ -18,7 +18,7 @@ _OBJECTTYPEN = (
     *("Activiteit", "Divisie", "Divisietekst", "Tekstdeel", "Hoofdlijn", "Gebiedsaanwijzing", "Kaart", "Pons"),
     *("Gebied", "Gebiedengroep", "Lijn", "Lijnengroep", "Punt", "Puntengroep", "Ambtsgebied", "Regelingsgebied"),
     *("Regeltekst", "RegelVoorIedereen", "Instructieregel", "Omgevingswaarderegel", "Omgevingsnorm"),
-    *("Omgevingswaarde", "SymbolisatieItem", "Kaartlaag", "Geometrie"),
+    *("Omgevingswaarde", "Normwaarde", "ActiviteitLocatieaanduiding", "SymbolisatieItem", "Kaartlaag", "Geometrie"),
 )
 _IDSOORTEN = (
     *("regeltekst", "gebied", "gebiedengroep", "lijn", "lijnengroep", "punt", "puntengroep", "activiteit"),

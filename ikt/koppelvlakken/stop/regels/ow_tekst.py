@@ -6,11 +6,10 @@ from collections import Counter
 
 from ikt.koppelvlakken.stop.aanlevering import Aanlevering
 from ikt.koppelvlakken.stop.document import binnen, heeft
-from ikt.koppelvlakken.stop.regels.aknjoin import TIJDELIJK
-from ikt.koppelvlakken.stop.regels.basis import Toets, Vondsten, besluiten, plaats
+from ikt.koppelvlakken.stop.regels.basis import Toets, Vondsten, besluiten
 from ikt.koppelvlakken.stop.regels.ow_basis import is_initieel, ozon, regelingteksten, tpod, vondst
-from ikt.koppelvlakken.stop.xml import Element, eerste, lokaal, tekst
-from ikt.koppelvlakken.validatie import Onbeslist, Vondst
+from ikt.koppelvlakken.stop.xml import Element, lokaal
+from ikt.koppelvlakken.validatie import Onbeslist
 
 _BIJLAGEN = ("Bijlage", "Toelichting", "AlgemeneToelichting", "ArtikelgewijzeToelichting", "Motivering")
 
@@ -119,12 +118,3 @@ def tijdelijk_zonder_pons(aanlevering: Aanlevering) -> Vondsten:
         for object_ in aanlevering.ow.soort("Pons") if levering.regeling in tijdelijk else ():
             if object_.bestand in namen:
                 yield vondst(object_, "een tijdelijk regelingdeel heeft geen pons. Haal hem weg.")
-
-
-@ozon.levering("OZON1036", "Een tijdelijk regelingdeel is geen deel van een tijdelijk regelingdeel")
-def geen_deel_van_deel(aanlevering: Aanlevering) -> Vondsten:
-    for besluit in besluiten(aanlevering):
-        for element in besluit.alle("isTijdelijkDeelVan"):
-            if tekst(eerste(element, "soortWork")) == TIJDELIJK:
-                wat = "De hoofdregeling is zelf een tijdelijk deel. Noem de regeling waar alles deel van is."
-                yield Vondst(wat, besluit.naam, plaats(element))

@@ -31,7 +31,7 @@ class Soort:
         return not self.rol or ref.rol in self.rol
 
 
-_LOCATIEREF, _ALLEEN_ZELF = ("LocatieRef",), ("locatieaanduiding",)
+_LOCATIEREF = ("LocatieRef",)
 _BESTAAT: dict[str, tuple[Soort, str]] = {
     "OZON0033": (Soort(("RegelVoorIedereen",), ("RegeltekstRef",)), "een bestaande regeltekst"),
     "OZON0035": (Soort(("Instructieregel",), ("RegeltekstRef",)), "een bestaande regeltekst"),

@@ -14,7 +14,8 @@ from ikt.koppelvlakken.stop.xml import Element, alle, tekst
 from ikt.koppelvlakken.validatie import Ernst, Vondst
 
 stijl = Onderwerp(fase=4, bron="schematron imop-se 1.3.0", documenten=informatieobjecten)
-lvbb = Onderwerp(fase=2, bron=MATRIX)
+getekend = Onderwerp(fase=2, bron=f"{MATRIX}, editie 2025-09", ernst=Ernst.WAARSCHUWING)
+"""The newest edition no longer lists these: a waarschuwing."""
 
 _VERGELIJKINGEN = (
     *("PropertyIsBetween", "PropertyIsNotEqualTo", "PropertyIsLessThan", "PropertyIsGreaterThan"),
@@ -201,16 +202,16 @@ def _getekend(document: Document, waarden: set[str], stijlen: set[str], veld: st
     return waarden <= stijlen
 
 
-@lvbb.levering("LVBB3903", "Een GIO met groepen heeft symbolisatie voor elke groep")
+@getekend.levering("LVBB3903", "Een GIO met groepen heeft symbolisatie voor elke groep")
 def groepen_getekend(aanlevering: Aanlevering) -> Vondsten:
     yield from _waarden_zonder_stijl(aanlevering, GROEP, 1)
 
 
-@lvbb.levering("LVBB3904", "Een GIO met kwalitatieve normwaarden heeft symbolisatie voor elke waarde")
+@getekend.levering("LVBB3904", "Een GIO met kwalitatieve normwaarden heeft symbolisatie voor elke waarde")
 def kwalitatief_getekend(aanlevering: Aanlevering) -> Vondsten:
     yield from _waarden_zonder_stijl(aanlevering, KWALITATIEF, 0)
 
 
-@lvbb.levering("LVBB3905", "Een GIO met kwantitatieve normwaarden heeft symbolisatie voor elke waarde")
+@getekend.levering("LVBB3905", "Een GIO met kwantitatieve normwaarden heeft symbolisatie voor elke waarde")
 def kwantitatief_getekend(aanlevering: Aanlevering) -> Vondsten:
     yield from _waarden_zonder_stijl(aanlevering, KWANTITATIEF, 0)
