@@ -8,7 +8,7 @@ from typing import Any, Protocol
 from werkzeug import Request, Response
 from werkzeug.exceptions import NotFound
 
-from mocks.system import System, route
+from mocks.system import System, json_response, route
 
 
 class Playing(Protocol):
@@ -49,10 +49,14 @@ class Beheer(System):
     def fout_uit(self, request: Request, fault: str) -> Response:
         return self._switch(fault, False)
 
-    def _switch(self, fault: str, on: bool) -> Response:
-        if fault not in {each.id for each in self._links.faults}:
-            raise NotFound(f"De fout '{fault}' bestaat niet.")
-        self.wereld.switch(fault, on)
+    def _switch(self, fault_id: str, on: bool) -> Response:
+        fault = next((each for each in self._links.faults if each.id == fault_id), None)
+        if fault is None:
+            raise NotFound(f"De fout '{fault_id}' bestaat niet.")
+        if on and fault.systeem not in self.simulation.systems:
+            detail = f"De fout '{fault_id}' zit in het systeem {fault.systeem}, en dat is hier niet gesimuleerd."
+            return json_response({"detail": detail}, status=409)
+        self.wereld.switch(fault_id, on)
         return Response(status=204)
 
     @route("POST", "/reset")

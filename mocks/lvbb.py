@@ -17,7 +17,7 @@ from ikt.kern.klok import TIJDZONE
 from ikt.koppelvlakken.bhkv.client import Levering
 from ikt.koppelvlakken.bhkv.plansoftware import PlansoftwareClient
 from ikt.koppelvlakken.bhkv.profiel import profiel
-from ikt.koppelvlakken.bhkv.verslag import SOORTEN, Resultaat, Soort, Verslag, Verslagmelding, schrijf_alle
+from ikt.koppelvlakken.bhkv.verslag import Resultaat, Soort, Verslag, Verslagmelding, schrijf_alle
 from ikt.koppelvlakken.ozon.uitlevering import Uitlevering, UitleveringClient
 from ikt.koppelvlakken.stop.aanlevering import Aanlevering
 from ikt.koppelvlakken.stop.beoordeling import keur
@@ -53,7 +53,7 @@ class Lvbb(System):
 
     @route("POST", "/opentunnel/<oin>/dso/lvbb/spa/<soort>/aanleveren")
     def neem_aan(self, request: Request, oin: str, soort: str) -> dict[str, Any]:
-        if soort not in SOORTEN:
+        if soort not in profiel().verslagen.soorten:
             raise NotFound(f"Een opdracht van soort {soort} is er niet.")
         try:
             levering = Levering.model_validate_json(request.get_data())

@@ -8,7 +8,6 @@ from ikt.kern.stappen import dan
 
 @dan(
     "is de activiteit in elk systeem dezelfde als in het omgevingsplan",
-    voorbeeld="Dan is de activiteit in elk systeem dezelfde als in het omgevingsplan",
 )
 def zelfde_activiteit(casus: Casus) -> None:
     """From the besluit by way of Ozon, RTR and vergunningcheck to the verzoek and the zaak."""

@@ -27,11 +27,7 @@ def start(casus: Casus, wie: str) -> None:
     samenwerking.start(casus, partij(casus, wie))
 
 
-@als(
-    "de tester in de eigen software een samenwerking begint",
-    voorbeeld="Als de tester in de eigen software een samenwerking begint",
-    schakel="behandelaar-swf",
-)
+@als("de tester in de eigen software een samenwerking begint", schakel="behandelaar-swf")
 def tester_begint(casus: Casus) -> None:
     gezag, nummer = casus.rol(), verzoek.nummer(casus)
     waarneming = casus.neem_waar(
@@ -79,11 +75,7 @@ def open_met_verzoek(casus: Casus, termijn: str) -> None:
         casus.vergelijk(onderwerp)
 
 
-@dan(
-    "meldt de SWF dat het verzoek is opgehaald",
-    voorbeeld="Dan meldt de SWF dat het verzoek is opgehaald",
-    schakel="swf-behandelaar",
-)
+@dan("meldt de SWF dat het verzoek is opgehaald", schakel="swf-behandelaar")
 def opgehaald_gemeld(casus: Casus) -> None:
     soort = samenwerking.feiten(casus).notificaties.verzoek_opgehaald
     casus.toets(
@@ -92,11 +84,7 @@ def opgehaald_gemeld(casus: Casus) -> None:
     )
 
 
-@dan(
-    "staan de bijlagen van het verzoek in de samenwerking",
-    voorbeeld="Dan staan de bijlagen van het verzoek in de samenwerking",
-    schakel="dso-swf",
-)
+@dan("staan de bijlagen van het verzoek in de samenwerking", schakel="dso-swf")
 def bijlagen_in_samenwerking(casus: Casus) -> None:
     """What the initiatiefnemer gave in confidence must be strikt there."""
     waarden, api = samenwerking.feiten(casus).waarden, client(casus, DocumentenClient)
@@ -118,7 +106,7 @@ def bijlagen_in_samenwerking(casus: Casus) -> None:
         )
 
 
-@gegeven("een lopende samenwerking over het verzoek", voorbeeld="Gegeven een lopende samenwerking over het verzoek")
+@gegeven("een lopende samenwerking over het verzoek")
 def lopend(casus: Casus, tabel: Tabel) -> None:
     _loop(casus, tabel)
 

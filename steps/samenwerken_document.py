@@ -22,11 +22,7 @@ MB = 1_000_000
 # -- plaatsen ------------------------------------------------------------------------------------------------
 
 
-@als(
-    "het bevoegd gezag de documenten plaatst",
-    voorbeeld="Als het bevoegd gezag de documenten plaatst",
-    schakel="behandelaar-swf",
-)
+@als("het bevoegd gezag de documenten plaatst", schakel="behandelaar-swf")
 def plaatst(casus: Casus, tabel: Tabel) -> None:
     """Each row: document, vertrouwelijkheid (regulier or strikt) and perhaps its size in MB."""
     for rij in as_rows(tabel):
@@ -122,11 +118,7 @@ def _geplaatst(casus: Casus, naam: str) -> Geplaatst:
 # -- wat er staat --------------------------------------------------------------------------------------------
 
 
-@dan(
-    "staan de geplaatste documenten ongeschonden in de samenwerking",
-    voorbeeld="Dan staan de geplaatste documenten ongeschonden in de samenwerking",
-    schakel="behandelaar-swf",
-)
+@dan("staan de geplaatste documenten ongeschonden in de samenwerking", schakel="behandelaar-swf")
 def ongeschonden(casus: Casus) -> None:
     api, eigen = client(casus, DocumentenClient), oin(casus)
     in_swf = {each.documentId for each in api.lijst(deel(casus).samenwerking_id, eigen, van=eigen)}

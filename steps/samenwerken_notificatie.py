@@ -16,7 +16,7 @@ LIGT_STIL = "ketenpartner-ligt-stil"
 """The fault by which the simulated software of ketenpartners plays that it is down."""
 
 
-@gegeven("de software van de ketenpartner ligt stil", voorbeeld="Gegeven de software van de ketenpartner ligt stil")
+@gegeven("de software van de ketenpartner ligt stil")
 def ligt_stil(casus: Casus) -> None:
     casus.client(BeheerClient).fout(LIGT_STIL, aan=True)
 
@@ -31,11 +31,7 @@ def werkt_weer(casus: Casus, termijn: str) -> None:
     casus.dossier.wijzig(SamenwerkingDeel, laatste=casus.klok.nu())
 
 
-@dan(
-    "geeft de SWF elke notificatie één keer, op volgorde",
-    voorbeeld="Dan geeft de SWF elke notificatie één keer, op volgorde",
-    schakel="swf-behandelaar",
-)
+@dan("geeft de SWF elke notificatie één keer, op volgorde", schakel="swf-behandelaar")
 def elk_een_keer(casus: Casus) -> None:
     gekregen = samenwerking.notificaties(casus)
     casus.toets(bool(gekregen), "De SWF geeft geen enkele notificatie.")
@@ -46,11 +42,7 @@ def elk_een_keer(casus: Casus) -> None:
     casus.toets(oplopend, "De notificaties staan niet op volgorde van tijd.")
 
 
-@dan(
-    "meldt de SWF elk geplaatst document",
-    voorbeeld="Dan meldt de SWF elk geplaatst document",
-    schakel="swf-behandelaar",
-)
+@dan("meldt de SWF elk geplaatst document", schakel="swf-behandelaar")
 def elk_document_gemeld(casus: Casus) -> None:
     soort = samenwerking.feiten(casus).notificaties.document_toegevoegd
     gekregen = (each for each in samenwerking.notificaties(casus) if each.notificatieType == soort)
@@ -59,11 +51,7 @@ def elk_document_gemeld(casus: Casus) -> None:
     casus.toets(not ontbreekt, f"De SWF meldt niet dat er documenten zijn geplaatst: {', '.join(ontbreekt)}.")
 
 
-@als(
-    "het bevoegd gezag de gelezen notificaties verwijdert",
-    voorbeeld="Als het bevoegd gezag de gelezen notificaties verwijdert",
-    schakel="swf-behandelaar",
-)
+@als("het bevoegd gezag de gelezen notificaties verwijdert", schakel="swf-behandelaar")
 def verwijdert(casus: Casus) -> None:
     api = client(casus, NotificatiesClient)
     for notificatie in samenwerking.notificaties(casus):
@@ -78,11 +66,7 @@ def _verwijder(casus: Casus, api: NotificatiesClient, id: str) -> None:
     samenwerking.eenmalig(casus, f"gelezen-{id}", verstuur, lambda: None)
 
 
-@dan(
-    "krijgt het bevoegd gezag ze niet nog een keer",
-    voorbeeld="Dan krijgt het bevoegd gezag ze niet nog een keer",
-    schakel="swf-behandelaar",
-)
+@dan("krijgt het bevoegd gezag ze niet nog een keer", schakel="swf-behandelaar")
 def niet_nogmaals(casus: Casus) -> None:
     over = samenwerking.notificaties(casus, EIGENAAR)
     casus.toets(not over, f"De SWF geeft {len(over)} notificaties die al waren verwijderd.")

@@ -19,11 +19,7 @@ from steps.samenwerking import client, deel, oin
 # -- sluiten en verwijderen ----------------------------------------------------------------------------------
 
 
-@als(
-    "het bevoegd gezag de samenwerking sluit",
-    voorbeeld="Als het bevoegd gezag de samenwerking sluit",
-    schakel="behandelaar-swf",
-)
+@als("het bevoegd gezag de samenwerking sluit", schakel="behandelaar-swf")
 def sluit(casus: Casus) -> None:
     api, nummer, dicht = client(casus, SamenwerkingenClient), deel(casus).samenwerking_id, samenwerking.feiten(casus)
 
@@ -55,22 +51,14 @@ def kan_niet_sluiten(casus: Casus, wie: str) -> None:
     )
 
 
-@dan(
-    "kan het bevoegd gezag de samenwerking nog niet verwijderen",
-    voorbeeld="Dan kan het bevoegd gezag de samenwerking nog niet verwijderen",
-    schakel="behandelaar-swf",
-)
+@dan("kan het bevoegd gezag de samenwerking nog niet verwijderen", schakel="behandelaar-swf")
 def kan_niet_verwijderen(casus: Casus) -> None:
     api, nummer = client(casus, SamenwerkingenClient), deel(casus).samenwerking_id
     geweigerd = samenwerking.wordt_geweigerd(casus, "te-vroeg-weg", lambda: api.verwijder(nummer, oin(casus)))
     casus.toets(geweigerd, "De SWF verwijderde een samenwerking die nog niet gesloten was.")
 
 
-@dan(
-    "is de samenwerking alleen nog te lezen",
-    voorbeeld="Dan is de samenwerking alleen nog te lezen",
-    schakel="behandelaar-swf",
-)
+@dan("is de samenwerking alleen nog te lezen", schakel="behandelaar-swf")
 def alleen_lezen(casus: Casus) -> None:
     documenten = client(casus, DocumentenClient)
     namen = {each.bestandsNaam for each in documenten.lijst(deel(casus).samenwerking_id, oin(casus))}
@@ -89,11 +77,7 @@ def _vraag_te_laat(casus: Casus, wie: str) -> None:
     api.stel_op(deel(casus).samenwerking_id, "Advies na het sluiten", "", partner.oin, oin(casus))
 
 
-@dan(
-    "kondigt de SWF aan op welke dag de samenwerking verdwijnt",
-    voorbeeld="Dan kondigt de SWF aan op welke dag de samenwerking verdwijnt",
-    schakel="swf-behandelaar",
-)
+@dan("kondigt de SWF aan op welke dag de samenwerking verdwijnt", schakel="swf-behandelaar")
 def verwijderdatum(casus: Casus) -> None:
     """Whatever the type of that notificatie is called: it has a verwijderDatum."""
     datums = [each.feit("verwijderDatum") for each in samenwerking.notificaties(casus)]
@@ -102,11 +86,7 @@ def verwijderdatum(casus: Casus) -> None:
     casus.dossier.wijzig(SamenwerkingDeel, verwijderdatum=date.fromisoformat((gevonden or "")[:10]))
 
 
-@dan(
-    "is de samenwerking tot die dag te lezen en daarna weg",
-    voorbeeld="Dan is de samenwerking tot die dag te lezen en daarna weg",
-    schakel="swf-behandelaar",
-)
+@dan("is de samenwerking tot die dag te lezen en daarna weg", schakel="swf-behandelaar")
 def verdwijnt(casus: Casus) -> None:
     api, nummer, dag = client(casus, SamenwerkingenClient), deel(casus).samenwerking_id, deel(casus).verwijderdatum
     if dag is None:
@@ -128,11 +108,7 @@ def nieuwe_versie(casus: Casus, versie: str) -> None:
     casus.dossier.wijzig(SamenwerkingDeel, swf=versie)
 
 
-@dan(
-    "is de samenwerking er nog, met alles erin",
-    voorbeeld="Dan is de samenwerking er nog, met alles erin",
-    schakel="swf-behandelaar",
-)
+@dan("is de samenwerking er nog, met alles erin", schakel="swf-behandelaar")
 def alles_er_nog(casus: Casus) -> None:
     wat, api = deel(casus), client(casus, SamenwerkingenClient)
     nummer, eigen = wat.samenwerking_id, oin(casus)

@@ -13,7 +13,6 @@ from ikt.koppelvlakken.verzoeken.pdf import OngeldigePdf, tekst_van
 from ikt.koppelvlakken.zaaksysteem.onderwerpen import onderwerpen
 from ikt.koppelvlakken.zaaksysteem.verwachting import verwacht
 from steps import verzoek
-from steps.verzoek_observaties import observeer
 from steps.verzoek_rollen import partij
 
 GEZAG = "het bevoegd gezag"
@@ -60,7 +59,7 @@ def vergelijk_bericht(casus: Casus, gevonden: Verzoek) -> None:
     volgnummer = int(gevonden.volgnummer) if gevonden.volgnummer.isdecimal() else gevonden.volgnummer
     bekend = {each.onderwerp for each in _tot_hier(casus)}
     waarden = {**onderwerpen(verwacht(gevonden)), "volgnummer": volgnummer}
-    observeer(casus, "dso-zaaksysteem", waarden)
+    casus.observeer_alle("dso-zaaksysteem", waarden)
     for onderwerp in waarden:
         if onderwerp in bekend:
             vergelijk(onderwerp, _tot_hier(casus), casus.schakels)

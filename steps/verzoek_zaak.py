@@ -25,7 +25,6 @@ from ikt.koppelvlakken.zgw.zaakbeeld import ZgwZaaksysteem
 from ikt.koppelvlakken.zgw.zaken import ZakenClient
 from steps import verzoek
 from steps.verzoek_bericht import GEZAG, lees_pdf
-from steps.verzoek_observaties import observeer
 from steps.verzoek_rollen import partij
 
 SCHAKEL = "zaaksysteem-zaak"
@@ -161,7 +160,7 @@ def heel_beeld(casus: Casus, termijn: str, wie: str = GEZAG) -> Zaakbeeld:
 def neem_op(casus: Casus, gezien: Zaakbeeld, wie: str = GEZAG) -> None:
     """Note what the zaak shows at the end of the chain."""
     gezien = _zonder_eigen_werk(casus, gezien)
-    observeer(casus, SCHAKEL, onderwerpen(gezien, poort(casus, partij(casus, wie)).ziet))
+    casus.observeer_alle(SCHAKEL, onderwerpen(gezien, poort(casus, partij(casus, wie)).ziet))
 
 
 def _zonder_eigen_werk(casus: Casus, gezien: Zaakbeeld) -> Zaakbeeld:

@@ -33,12 +33,12 @@ class Loketbevestiging(BaseModel):
 # -- indienen ------------------------------------------------------------------------------------------------
 
 
-@gegeven("een verzoek met de gegevens", voorbeeld="Gegeven een verzoek met de gegevens")
+@gegeven("een verzoek met de gegevens")
 def verzoek_met_gegevens(casus: Casus, tabel: Tabel) -> None:
     verzoek.onthoud(casus, as_pairs(tabel))
 
 
-@gegeven("het verzoek gaat ook over de activiteiten", voorbeeld="Gegeven het verzoek gaat ook over de activiteiten")
+@gegeven("het verzoek gaat ook over de activiteiten")
 def ook_over(casus: Casus, tabel: Tabel) -> None:
     """Each row: an activiteit, and of whom its rules are."""
     verder = {
@@ -72,20 +72,12 @@ def _geef_grootte(casus: Casus, naam: str, grootte: int) -> None:
     casus.dossier.wijzig(VerzoekDeel, groottes={**groottes, naam: grootte})
 
 
-@als(
-    "de initiatiefnemer het verzoek indient",
-    voorbeeld="Als de initiatiefnemer het verzoek indient",
-    schakel="loket-dso",
-)
+@als("de initiatiefnemer het verzoek indient", schakel="loket-dso")
 def indienen(casus: Casus) -> None:
     verzoek.verstuur(casus)
 
 
-@als(
-    "de initiatiefnemer het verzoek probeert in te dienen",
-    voorbeeld="Als de initiatiefnemer het verzoek probeert in te dienen",
-    schakel="loket-dso",
-)
+@als("de initiatiefnemer het verzoek probeert in te dienen", schakel="loket-dso")
 def probeert_in_te_dienen(casus: Casus) -> None:
     """What the DSO-LV says against it is for the next step."""
     try:
@@ -107,11 +99,7 @@ def geweigerd(casus: Casus, woord: str) -> None:
     casus.toets(woord in (weigering or ""), f"DSO-LV weigerde, maar legt niets uit over {woord}: {weigering}")
 
 
-@als(
-    "de tester het verzoek indient in het Omgevingsloket",
-    voorbeeld="Als de tester het verzoek indient in het Omgevingsloket",
-    schakel="loket-dso",
-)
+@als("de tester het verzoek indient in het Omgevingsloket", schakel="loket-dso")
 def tester_dient_in(casus: Casus) -> None:
     deel, gezag = casus.dossier.deel(VerzoekDeel), casus.rol()
     gegevens = ", ".join(f"{naam}: {waarde}" for naam, waarde in deel.gegevens.items())

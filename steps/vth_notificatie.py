@@ -14,7 +14,7 @@ ONBEREIKBAAR = "zaaksysteem-onbereikbaar"
 VERLOREN = "notificatie-verloren"
 
 
-@gegeven("het zaaksysteem is onbereikbaar", voorbeeld="Gegeven het zaaksysteem is onbereikbaar")
+@gegeven("het zaaksysteem is onbereikbaar")
 def zaaksysteem_onbereikbaar(casus: Casus) -> None:
     casus.client(BeheerClient).fout(ONBEREIKBAAR, aan=True)
 
@@ -28,7 +28,7 @@ def zaaksysteem_weer_bereikbaar(casus: Casus, termijn: str) -> None:
     casus.client(BeheerClient).fout(ONBEREIKBAAR, aan=False)
 
 
-@gegeven("notificaties gaan onderweg verloren", voorbeeld="Gegeven notificaties gaan onderweg verloren")
+@gegeven("notificaties gaan onderweg verloren")
 def notificaties_verloren(casus: Casus) -> None:
     casus.client(BeheerClient).fout(VERLOREN, aan=True)
 
@@ -68,11 +68,7 @@ def gemiste_opgehaald(casus: Casus, termijn: str) -> None:
     )
 
 
-@als(
-    "dezelfde verzoeknotificatie nog een keer bij het zaaksysteem aankomt",
-    voorbeeld="Als dezelfde verzoeknotificatie nog een keer bij het zaaksysteem aankomt",
-    schakel="dso-notificatie",
-)
+@als("dezelfde verzoeknotificatie nog een keer bij het zaaksysteem aankomt", schakel="dso-notificatie")
 def notificatie_nogmaals(casus: Casus) -> None:
     _meld_aan(casus, "het bevoegd gezag", "nogmaals")
 

@@ -34,11 +34,7 @@ def verzoek_geweigerd(casus: Casus, wie: str) -> None:
     )
 
 
-@dan(
-    "is elk document uit het verzoekbericht op te halen",
-    voorbeeld="Dan is elk document uit het verzoekbericht op te halen",
-    schakel=SCHAKEL,
-)
+@dan("is elk document uit het verzoekbericht op te halen", schakel=SCHAKEL)
 def documenten_ophaalbaar(casus: Casus) -> None:
     """Whole and unharmed: what comes out is what was added."""
     api, deel, oin = verzoek.client(casus, AfhandelenClient), casus.dossier.deel(VerzoekDeel), casus.rol().oin
@@ -51,11 +47,7 @@ def documenten_ophaalbaar(casus: Casus) -> None:
         casus.toets(not verschilt, f"Het document {naam} is anders dan wat is ingediend.")
 
 
-@dan(
-    "noemt de publiceerbare PDF het verzoek en niemand bij naam",
-    voorbeeld="Dan noemt de publiceerbare PDF het verzoek en niemand bij naam",
-    schakel=SCHAKEL,
-)
+@dan("noemt de publiceerbare PDF het verzoek en niemand bij naam", schakel=SCHAKEL)
 def publiceerbare_pdf(casus: Casus) -> None:
     tekst, wat = pdf_tekst(casus), verzoek.opgave(casus)
     casus.toets(wat.naam in tekst, "De publiceerbare PDF noemt de naam van het verzoek niet.")
@@ -67,11 +59,7 @@ def publiceerbare_pdf(casus: Casus) -> None:
     )
 
 
-@dan(
-    "noemt de publiceerbare PDF geen vertrouwelijke bijlage",
-    voorbeeld="Dan noemt de publiceerbare PDF geen vertrouwelijke bijlage",
-    schakel=SCHAKEL,
-)
+@dan("noemt de publiceerbare PDF geen vertrouwelijke bijlage", schakel=SCHAKEL)
 def pdf_zonder_vertrouwelijk(casus: Casus) -> None:
     tekst = pdf_tekst(casus)
     for document in bericht(casus).documenten():

@@ -19,7 +19,6 @@ from steps.verzoek_zaak import brief, pdf, profiel
 
 @gegeven(
     "de behandeldienst behandelt verzoeken namens het bevoegd gezag",
-    voorbeeld="Gegeven de behandeldienst behandelt verzoeken namens het bevoegd gezag",
 )
 def mandaat(casus: Casus) -> None:
     eigen, dienst = casus.rol(), gezag(casus, "de behandeldienst")
@@ -32,11 +31,7 @@ def mandaat(casus: Casus) -> None:
     casus.toets(waarneming.resultaat == "ja", "De behandeldienst kon niet worden ingesteld.")
 
 
-@als(
-    "de initiatiefnemer het verzoek laat routeren",
-    voorbeeld="Als de initiatiefnemer het verzoek laat routeren",
-    schakel="loket-dso",
-)
+@als("de initiatiefnemer het verzoek laat routeren", schakel="loket-dso")
 def routeren(casus: Casus) -> None:
     """Each activiteit goes to the bevoegd gezag that the DSO-LV derives; those of one gezag go together."""
     api, wat = verzoek.client(casus, RouteringClient), verzoek.opgave(casus)

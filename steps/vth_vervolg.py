@@ -17,21 +17,13 @@ SCHAKEL = verzoek_zaak.SCHAKEL
 STANDEN = ("ingetrokken", "doorgestuurd")
 
 
-@als(
-    "de initiatiefnemer het verzoek aanvult met",
-    voorbeeld="Als de initiatiefnemer het verzoek aanvult met",
-    schakel="loket-dso",
-)
+@als("de initiatiefnemer het verzoek aanvult met", schakel="loket-dso")
 def aanvullen(casus: Casus, tabel: Tabel) -> None:
     """What the table does not name stays as it was; an aanvulling replaces the verzoek as a whole."""
     _vervolg(casus, {**as_pairs(tabel), "doel": "Aanvullen"})
 
 
-@als(
-    "de initiatiefnemer het verzoek intrekt",
-    voorbeeld="Als de initiatiefnemer het verzoek intrekt",
-    schakel="loket-dso",
-)
+@als("de initiatiefnemer het verzoek intrekt", schakel="loket-dso")
 def intrekken(casus: Casus) -> None:
     _vervolg(casus, {"doel": "Intrekken"})
 
@@ -46,7 +38,6 @@ def _vervolg(casus: Casus, wijziging: dict[str, str]) -> None:
 
 @gegeven(
     "na het conceptverzoek een aanvraag met de gegevens",
-    voorbeeld="Gegeven na het conceptverzoek een aanvraag met de gegevens",
 )
 def aanvraag_na_concept(casus: Casus, tabel: Tabel) -> None:
     """The data of the conceptverzoek are used again, in the same project."""
@@ -79,11 +70,7 @@ def aanvulling_verwerkt(casus: Casus, termijn: str) -> None:
     verzoek_zaak.neem_op(casus, verzoek_zaak.heel_beeld(casus, termijn))
 
 
-@dan(
-    "is in de zaak te zien wat is aangevuld",
-    voorbeeld="Dan is in de zaak te zien wat is aangevuld",
-    schakel=SCHAKEL,
-)
+@dan("is in de zaak te zien wat is aangevuld", schakel=SCHAKEL)
 def te_onderscheiden(casus: Casus) -> None:
     """What changed carries the volgnummer of the aanvulling, and nothing else does."""
     deel, gezien = casus.dossier.deel(VerzoekDeel), verzoek_zaak.beeld(casus)
@@ -99,11 +86,7 @@ def te_onderscheiden(casus: Casus) -> None:
     )
 
 
-@dan(
-    "is de eerdere versie van het verzoek bewaard",
-    voorbeeld="Dan is de eerdere versie van het verzoek bewaard",
-    schakel=SCHAKEL,
-)
+@dan("is de eerdere versie van het verzoek bewaard", schakel=SCHAKEL)
 def eerdere_versie(casus: Casus) -> None:
     gezien, eerder = verzoek_zaak.beeld(casus), _eerder(casus)
     namen = {each.bestandsnaam for each in gezien.documenten}
@@ -157,7 +140,6 @@ def zaak_heeft_stand_niet(casus: Casus, wie: str, termijn: str, stand: str) -> N
 
 @dan(
     "hoort de zaak bij hetzelfde project als het conceptverzoek",
-    voorbeeld="Dan hoort de zaak bij hetzelfde project als het conceptverzoek",
 )
 def zelfde_project(casus: Casus) -> None:
     """The project was observed when the conceptverzoek was filed, and again in message and zaak."""
@@ -165,11 +147,7 @@ def zelfde_project(casus: Casus) -> None:
     verzoek_zaak.vergelijk(casus, "project")
 
 
-@dan(
-    "is het eerdere verzoek bij DSO-LV als gerelateerd te vinden",
-    voorbeeld="Dan is het eerdere verzoek bij DSO-LV als gerelateerd te vinden",
-    schakel="dso-zaaksysteem",
-)
+@dan("is het eerdere verzoek bij DSO-LV als gerelateerd te vinden", schakel="dso-zaaksysteem")
 def gerelateerd(casus: Casus) -> None:
     deel, dag = casus.dossier.deel(VerzoekDeel), casus.klok.nu().date()
     vanaf = min(dag, verzoek.na_indienen(casus, "0 dagen").date()).replace(day=1)

@@ -77,18 +77,14 @@ def gelijk(casus: Casus, onderwerp: str) -> None:
     verzoek_zaak.vergelijk(casus, onderwerp)
 
 
-@dan("is van Omgevingsloket tot zaak gelijk", voorbeeld="Dan is van Omgevingsloket tot zaak gelijk")
+@dan("is van Omgevingsloket tot zaak gelijk")
 def alle_gelijk(casus: Casus, tabel: Tabel) -> None:
     """One subject per row."""
     for [onderwerp] in tabel:
         gelijk(casus, onderwerp)
 
 
-@dan(
-    "hangen alle documenten uit het verzoek aan de zaak",
-    voorbeeld="Dan hangen alle documenten uit het verzoek aan de zaak",
-    schakel=SCHAKEL,
-)
+@dan("hangen alle documenten uit het verzoek aan de zaak", schakel=SCHAKEL)
 def documenten_bij_zaak(casus: Casus) -> None:
     verzoek_zaak.moet_zien(casus, "documenten")
     namen = {each.bestandsnaam for each in verzoek_zaak.beeld(casus).bijlagen}
@@ -97,11 +93,7 @@ def documenten_bij_zaak(casus: Casus) -> None:
         casus.toets(naam in namen, f"Het document {naam} hangt niet aan de zaak.")
 
 
-@dan(
-    "is elke bijlage bij de zaak gelijk aan wat is ingediend",
-    voorbeeld="Dan is elke bijlage bij de zaak gelijk aan wat is ingediend",
-    schakel=SCHAKEL,
-)
+@dan("is elke bijlage bij de zaak gelijk aan wat is ingediend", schakel=SCHAKEL)
 def bijlagen_heel(casus: Casus) -> None:
     verzoek_zaak.moet_zien(casus, "documenten", "documenten.inhoud")
     deel = casus.dossier.deel(VerzoekDeel)
@@ -113,11 +105,7 @@ def bijlagen_heel(casus: Casus) -> None:
         casus.toets(gevonden == verzoek.sha256(deel, naam), f"De bijlage {naam} is anders dan wat is ingediend.")
 
 
-@dan(
-    "loopt de behandeltermijn vanaf het indienen",
-    voorbeeld="Dan loopt de behandeltermijn vanaf het indienen",
-    schakel=SCHAKEL,
-)
+@dan("loopt de behandeltermijn vanaf het indienen", schakel=SCHAKEL)
 def termijn_vanaf_indienen(casus: Casus) -> None:
     verzoek_zaak.moet_zien(casus, "startdatum", "uiterlijk")
     gezien, ingediend = verzoek_zaak.beeld(casus), verzoek.na_indienen(casus, "0 dagen").date()
@@ -128,24 +116,20 @@ def termijn_vanaf_indienen(casus: Casus) -> None:
     casus.toets(gezien.uiterlijk is not None, "De zaak heeft geen datum waarop uiterlijk moet zijn beslist.")
 
 
-@dan(
-    "heeft de zaak geen beslistermijn",
-    voorbeeld="Dan heeft de zaak geen beslistermijn",
-    schakel=SCHAKEL,
-)
+@dan("heeft de zaak geen beslistermijn", schakel=SCHAKEL)
 def geen_termijn(casus: Casus) -> None:
     verzoek_zaak.moet_zien(casus, "uiterlijk")
     uiterlijk = verzoek_zaak.beeld(casus).uiterlijk
     casus.toets(uiterlijk is None, f"De zaak heeft een beslistermijn, tot {uiterlijk}, die er niet hoort te zijn.")
 
 
-@dan("verlangt de zaak geen besluit", voorbeeld="Dan verlangt de zaak geen besluit", schakel=SCHAKEL)
+@dan("verlangt de zaak geen besluit", schakel=SCHAKEL)
 def geen_besluit(casus: Casus) -> None:
     verzoek_zaak.moet_zien(casus, "besluit_verwacht")
     casus.toets(not verzoek_zaak.beeld(casus).besluit_verwacht, "Het zaaktype verlangt een besluit.")
 
 
-@dan("is in de zaak te zien dat er spoed is", voorbeeld="Dan is in de zaak te zien dat er spoed is", schakel=SCHAKEL)
+@dan("is in de zaak te zien dat er spoed is", schakel=SCHAKEL)
 def spoed(casus: Casus) -> None:
     verzoek_zaak.moet_zien(casus, "spoed")
     casus.toets(bool(verzoek_zaak.beeld(casus).spoed), "In de zaak is niet te zien dat er spoed is.")
@@ -156,7 +140,6 @@ def spoed(casus: Casus) -> None:
 
 @dan(
     "noemt de ontvangstbevestiging verzoeknummer, referentie, project, datum en adres",
-    voorbeeld="Dan noemt de ontvangstbevestiging verzoeknummer, referentie, project, datum en adres",
     schakel="zaaksysteem-initiatiefnemer",
 )
 def ontvangstbevestiging(casus: Casus) -> None:
@@ -175,11 +158,7 @@ def ontvangstbevestiging(casus: Casus) -> None:
         casus.toets(not waarde or waarde in tekst, f"De ontvangstbevestiging noemt {wat} niet: {waarde}.")
 
 
-@dan(
-    "noemt het Verzoek.pdf in de zaak ook de vertrouwelijke bijlagen",
-    voorbeeld="Dan noemt het Verzoek.pdf in de zaak ook de vertrouwelijke bijlagen",
-    schakel=SCHAKEL,
-)
+@dan("noemt het Verzoek.pdf in de zaak ook de vertrouwelijke bijlagen", schakel=SCHAKEL)
 def verzoek_pdf(casus: Casus) -> None:
     verzoek_zaak.moet_zien(casus, "documenten", "documenten.inhoud")
     begin = verzoek_zaak.profiel(casus).brieven.verzoek

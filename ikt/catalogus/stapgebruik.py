@@ -13,6 +13,8 @@ from ikt.catalogus.scenario import Scenario, Stap
 from ikt.kern.stappen import Kind, StepDefinition, Vocabulary
 
 KINDS: tuple[Kind, ...] = ("gegeven", "als", "dan")
+RESERVED = {"casus": "de casus zelf", "tabel": "de tabel onder de stap", "tekst": "het tekstblok onder de stap"}
+"""What else a step function may ask for, by the name of its parameter."""
 LEFT_OVER = re.compile(r"<(\w[\w -]*)>")
 
 
@@ -32,6 +34,11 @@ def check_vocabulary(vocabulary: Vocabulary, root: Path) -> Iterator[Probleem]:
         if step.is_async:
             tekst = f"De stap '{step.pattern}' is async en wordt nooit uitgevoerd; schrijf een gewone functie."
             yield Probleem(*place_of(step, root), "stap-async", tekst)
+        for name in sorted(RESERVED.keys() & step.placeholders):
+            tekst = (
+                f"In '{step.pattern}' heet een plaats {{{name}}}, en dat is al {RESERVED[name]}; kies een andere naam."
+            )
+            yield Probleem(*place_of(step, root), "stap-plaatsnaam", tekst)
 
 
 def check_use(scenarios: Iterable[Scenario], vocabulary: Vocabulary, root: Path) -> Iterator[Probleem]:

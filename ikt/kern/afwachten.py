@@ -28,33 +28,36 @@ class Afwachten:
         binnen: timedelta,
         schakel: str,
     ) -> T:
-        uiterlijk = self._deadline(omschrijving, binnen)
+        begin, uiterlijk = self._termijn(omschrijving, binnen)
         wachter = self._wachter()
         while True:
             waarde = lees()
             if klaar(waarde):
+                self._bezig.tijd.wachtte(self._klok.nu() - begin, schakel)
                 return waarde
             if self._klok.nu() >= uiterlijk:
+                self._bezig.tijd.wachtte(uiterlijk - begin, schakel)
                 raise Hangt(f"{omschrijving}: niet vóór {_moment(uiterlijk)}; laatst gezien: {waarde}", schakel=schakel)
             self._verder(wachter, omschrijving, uiterlijk, f"; laatst gezien: {waarde}")
 
     def tot(self, moment: datetime, omschrijving: str) -> None:
-        wachter = self._wachter()
+        wachter, begin = self._wachter(), self._klok.nu()
         while self._klok.nu() < moment:
             self._verder(wachter, omschrijving, moment, "")
+        self._bezig.tijd.wachtte(self._klok.nu() - begin)
 
-    def _deadline(self, omschrijving: str, binnen: timedelta) -> datetime:
-        """The first deadline counts, also when an earlier session set it."""
+    def _termijn(self, omschrijving: str, binnen: timedelta) -> tuple[datetime, datetime]:
+        """When waiting began and until when: the first time counts, also when that was in an earlier session."""
         nr = self._bezig.wachten
         self._bezig.wachten += 1
         eerder = self._bezig.vorige.wachten if self._bezig.vorige else []
         for record in eerder:
             if record["wacht"] == nr:
-                return datetime.fromisoformat(record["uiterlijk"])
+                return datetime.fromisoformat(record["begin"]), datetime.fromisoformat(record["uiterlijk"])
         begin = self._klok.nu()
         uiterlijk = begin + binnen
         self._bezig.write("wacht", wacht=nr, wat=omschrijving, begin=str(begin), uiterlijk=str(uiterlijk))
-        return uiterlijk
+        return begin, uiterlijk
 
     def _verder(self, wachter: Wachter, omschrijving: str, uiterlijk: datetime, gezien: str) -> None:
         try:

@@ -77,12 +77,16 @@ class Casus:
     def scenario_id(self) -> str:
         return self.plan.scenario
 
-    def begin_stap(self, nr: int, vorige: StapVerloop | None) -> None:
+    def begin_stap(self, nr: int, vorige: StapVerloop | None, moment: datetime) -> None:
         """For the runner: what follows belongs to step `nr`, of which an earlier session may have done something."""
-        self._bezig.begin(nr, vorige)
+        self._bezig.begin(nr, vorige, moment)
         self._ids.clear()
         self._waarnemer.laatste = None
         self.evidence.begin(nr)
+
+    def schakeltijden(self, einde: datetime, schakel: str | None) -> dict[str, float]:
+        """For the runner: seconds per schakel of this step, which belongs to that schakel and ends now."""
+        return self._bezig.tijd.seconden(einde, schakel)
 
     @property
     def waarneming(self) -> dict[str, Any] | None:
@@ -128,10 +132,18 @@ class Casus:
 
     def observeer(self, schakel: str | None, onderwerp: str, waarde: Any) -> None:
         """Note what was seen of a subject at the end of a schakel; None is what went in at the start."""
+        self.observeer_alle(schakel, {onderwerp: waarde})
+
+    def observeer_alle(self, schakel: str | None, waarden: Mapping[str, Any]) -> None:
+        """Several subjects at once, by name: the Dossier looks for secrets in all it has each time something is put in.
+
+        Of what was seen before of the same subject at the same place only the last counts.
+        """
         if schakel is not None and schakel not in self.schakels:
             raise Testfout(f"De schakel '{schakel}' bestaat niet.")
-        nieuw = Observatie(onderwerp=onderwerp, schakel=schakel, waarde=waarde)
-        self.dossier.zet(ObservatieDeel(observaties=(*self.observaties, nieuw)))
+        ouder = [each for each in self.observaties if each.schakel != schakel or each.onderwerp not in waarden]
+        nieuw = [Observatie(onderwerp=wat, schakel=schakel, waarde=waarde) for wat, waarde in waarden.items()]
+        self.dossier.zet(ObservatieDeel(observaties=(*ouder, *nieuw)))
 
     @property
     def observaties(self) -> Sequence[Observatie]:

@@ -86,8 +86,7 @@ class Journal:
         os.close(self._fd)
 
 
-def _dump(content: Record) -> str:
-    return json.dumps(content, ensure_ascii=False, separators=(",", ":"))
+_dump = json.JSONEncoder(ensure_ascii=False, separators=(",", ":")).encode
 
 
 def read(folder: Path) -> list[Record]:

@@ -11,6 +11,7 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
 from functools import cached_property
 from pathlib import Path
+from string import Formatter
 from types import ModuleType
 from typing import Any, Literal, NamedTuple, TypeVar
 
@@ -82,8 +83,13 @@ class StepDefinition:
     wants: frozenset[str] = field(default_factory=frozenset)
 
     @cached_property
-    def parser(self) -> Any:
+    def _parser(self) -> Any:
         return parse.compile(self.pattern, case_sensitive=True)
+
+    @cached_property
+    def _begin(self) -> str:
+        """What each text of this step begins with: most are told apart by it, without a parser."""
+        return self.pattern.split("{", 1)[0]
 
     @property
     def module(self) -> str:
@@ -94,12 +100,20 @@ class StepDefinition:
         return self.function.__code__.co_firstlineno
 
     @property
+    def placeholders(self) -> frozenset[str]:
+        return frozenset(name for _, name, _, _ in Formatter().parse(self.pattern) if name)
+
+    @property
     def is_async(self) -> bool:
         return inspect.iscoroutinefunction(self.function)
 
     def arguments(self, text: str) -> dict[str, Any] | None:
         """The values of the placeholders, or None when the text is not of this step."""
-        found = self.parser.parse(text)
+        if not text.startswith(self._begin):
+            return None
+        if self._begin == self.pattern:
+            return {} if text == self.pattern else None
+        found = self._parser.parse(text)
         return None if found is None else dict(found.named)
 
 

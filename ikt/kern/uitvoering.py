@@ -54,6 +54,7 @@ class Uitvoering:
         self._bekend, self._onder_test, self._eerder = bekend, onder_test, eerder
         self._volgende = 0
         self._bevinding: str | None = None
+        self._schakel: str | None = None
 
     def open(self, vanaf: int) -> None:
         """Note that this attempt begins, at step `vanaf` (what comes before is done already)."""
@@ -84,17 +85,19 @@ class Uitvoering:
 
     def _run(self, nr: int, stap: GeplandeStap) -> Afloop | None:
         eerder = self._eerder.stappen.get(nr) if self._eerder else None
-        self.casus.begin_stap(nr, eerder)
-        self._write("gestart", nr, hash=stap.hash, klok=self.casus.klok.nu().isoformat())
-        begin = time.perf_counter()
+        moment, begin = self.casus.klok.nu(), time.perf_counter()
+        self.casus.begin_stap(nr, eerder, moment)
+        self._write("gestart", nr, hash=stap.hash, klok=moment.isoformat())
         afloop = self._weigh(self._call(stap))
         self._close(nr, afloop, time.perf_counter() - begin)
         return afloop if afloop and not isinstance(afloop, MetWerkafspraak) else None
 
     def _call(self, stap: GeplandeStap) -> Afloop | None:
         match: Match | None = None
+        self._schakel = None
         try:
             match = self._vocabulary.find(stap.soort, stap.tekst)
+            self._schakel = match.definition.schakel
             match.definition.function(**self._arguments(match, stap))
         except Afloop as afloop:
             return self._with_schakel(afloop, match)
@@ -152,6 +155,7 @@ class Uitvoering:
         return afloop
 
     def _close(self, nr: int, afloop: Afloop | None, duur: float) -> None:
+        einde = self.casus.klok.nu()
         self._write(
             "afgerond",
             nr,
@@ -165,7 +169,8 @@ class Uitvoering:
             bewijs=self.casus.evidence.refs,
             waarneming=self.casus.waarneming,
             duur_s=round(duur, 6),
-            klok=self.casus.klok.nu().isoformat(),
+            schakeltijden=self.casus.schakeltijden(einde, self._schakel),
+            klok=einde.isoformat(),
         )
         if afloop and afloop.uitkomst is Uitkomst.LOOPT:
             self._journal.sync()

@@ -24,10 +24,10 @@ class StapVerloop:
     afgerond: Record | None = None
     voorgenomen: list[str] = field(default_factory=list)
     wachten: list[Record] = field(default_factory=list)
+    uitkomst: Uitkomst | None = None
 
-    @property
-    def uitkomst(self) -> Uitkomst | None:
-        return Uitkomst(self.afgerond["uitkomst"]) if self.afgerond else None
+    def rond_af(self, record: Record) -> None:
+        self.afgerond, self.uitkomst = record, Uitkomst(record["uitkomst"])
 
     @property
     def klaar(self) -> bool:
@@ -165,7 +165,7 @@ class Verloop:
 
 def _in_stap(stap: StapVerloop, record: Record) -> None:
     if record["soort"] == "afgerond":
-        stap.afgerond = record
+        stap.rond_af(record)
     elif record["soort"] == "voorgenomen":
         stap.voorgenomen.append(record["kenmerk"])
     elif record["soort"] == "wacht":

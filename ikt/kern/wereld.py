@@ -30,7 +30,10 @@ class Event(NamedTuple):
 
 
 class Wereld:
-    """`seed` fixes ids and random numbers, `start` the clock; `settings` are facts that systems begin with."""
+    """`seed` fixes ids and random numbers, `start` the clock; `settings` are facts that systems begin with.
+
+    `klok` is given where somebody reads the time before this wereld is made; it then stands at `start`.
+    """
 
     def __init__(
         self,
@@ -40,6 +43,7 @@ class Wereld:
         settings: Mapping[str, Any] | None = None,
         store: Store | None = None,
         folder: Path | None = None,
+        klok: VirtueleKlok | None = None,
     ) -> None:
         self.seed = seed
         self.settings = dict(settings or {})
@@ -51,7 +55,9 @@ class Wereld:
         self._events = self.store.table("wereld.gebeurtenissen")
         self._faults = self.store.table("wereld.fouten")
         self._switched = frozenset(self._faults)
-        self.klok = VirtueleKlok(datetime.fromisoformat(self._state.get("nu", start.isoformat())))
+        self.klok = klok or VirtueleKlok(start)
+        if "nu" in self._state:
+            self.klok.zet(datetime.fromisoformat(self._state["nu"]))
 
     @cached_property
     def folder(self) -> Path:

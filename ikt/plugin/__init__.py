@@ -6,6 +6,7 @@ It sleeps until feature files are asked for, so that it is in nobody's way.
 from __future__ import annotations
 
 from collections.abc import Generator, Sequence
+from contextlib import nullcontext
 from pathlib import Path
 from typing import Any
 
@@ -14,7 +15,7 @@ import pytest
 from ikt.plugin import bdd, rapport
 from ikt.plugin.allure_haken import hang_up
 from ikt.plugin.opties import add_options, asks_for_features
-from ikt.plugin.sessie import SESSIE, sessie_of
+from ikt.plugin.sessie import SESSIE, all_stays, sessie_of
 from ikt.plugin.sleutels import casus_of
 from ikt.plugin.verdeling import Controller, make_session
 from ikt.plugin.verzameling import FeatureFile, parametrize, remember_tag
@@ -52,6 +53,12 @@ def pytest_bdd_apply_tag(tag: str, function: Any) -> object:
 def pytest_generate_tests(metafunc: pytest.Metafunc) -> None:
     if sessie := sessie_of(metafunc.config):
         parametrize(metafunc, sessie.ronde.rolbezettingen)
+
+
+@pytest.hookimpl(wrapper=True)
+def pytest_collection(session: pytest.Session) -> Generator[None, object, object]:
+    with all_stays() if sessie_of(session.config) else nullcontext():
+        return (yield)
 
 
 def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:

@@ -5,6 +5,7 @@ So pytest-bdd never searches through hundreds of definitions; `ikt.kern.stappen`
 
 from __future__ import annotations
 
+import inspect
 from collections.abc import Callable
 from typing import Any
 
@@ -48,6 +49,8 @@ def run_step(kind: Kind) -> Callable[..., None]:
         if afloop is not None:
             end(afloop)
 
+    # pytest-bdd asks for the signature twice per step, and to find it out anew costs as much as an empty step
+    step.__signature__ = inspect.signature(step)  # type: ignore[attr-defined]
     return step
 
 

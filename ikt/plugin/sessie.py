@@ -5,8 +5,8 @@ from __future__ import annotations
 import gc
 import os
 import sys
-from collections.abc import Sequence
-from contextlib import ExitStack
+from collections.abc import Iterator, Sequence
+from contextlib import ExitStack, contextmanager
 from datetime import datetime
 from functools import cached_property
 from pathlib import Path
@@ -118,7 +118,6 @@ class Sessie:
 
     def begin(self, items: Sequence[pytest.Item]) -> None:
         """All is collected: open the run and write its plan."""
-        gc.freeze()  # what was collected stays: looking through it again and again costs a tenth of the time
         if casussen := [casus for item in items if (casus := casus_of(item))]:
             self._open(casussen, "hoofd")
 
@@ -132,6 +131,7 @@ class Sessie:
         self._busy = None
         if casusrun := item.stash.get(CASUSRUN, None):
             casusrun.close()
+            del item.stash[CASUSRUN]  # items live as long as the session; what a casus made need not
 
     def evidence(self) -> EvidenceSink | None:
         """Where evidence goes at this moment; None between casussen."""
@@ -178,6 +178,19 @@ class Sessie:
 
     def complain(self, text: str) -> None:
         sys.stderr.write(f"Fout: {self.redact(text)}\n")
+
+
+@contextmanager
+def all_stays() -> Iterator[None]:
+    """What is made here lives as long as the session: looking for garbage in it costs a tenth of a whole run."""
+    was_on = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        gc.freeze()
+        if was_on:
+            gc.enable()
 
 
 def unwritable(fout: JournalUnwritable) -> str:

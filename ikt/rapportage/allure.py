@@ -53,6 +53,7 @@ def allure_result(run: RunResult, casus: CasusResult) -> AllureResult:
         testCaseId=casus.id,
         status=STATUS[casus.uitkomst],
         statusDetails=_details(casus),
+        description=description(casus),
         labels=labels(casus),
         parameters=list(_parameters(casus)),
         steps=[_step(stap, casus, bijlagen) for stap in casus.stappen],
@@ -60,6 +61,14 @@ def allure_result(run: RunResult, casus: CasusResult) -> AllureResult:
         stop=casus.stop,
     )
     return AllureResult(result, bijlagen.lijst)
+
+
+def description(casus: CasusResult) -> str | None:
+    """In markdown: under which identifier the casus is found in each system, and how long each schakel took."""
+    rows = [f"| {tijd.naam} | {duration(tijd.seconden)} |" for tijd in casus.schakeltijden]
+    tijden = ["| schakel | doorlooptijd |", "|---|---|", *rows] if rows else []
+    spoor = [f"Spoor door de systemen: `{casus.spoor}`", ""] if casus.spoor else []
+    return "\n".join([*spoor, *tijden]) or None
 
 
 def casus_uuid(run: RunResult, casus: CasusResult) -> UUID:
@@ -111,6 +120,8 @@ def _parameters(casus: CasusResult) -> Iterator[Parameter]:
     yield Parameter("deelnemer", rolbezetting(casus))
     for rol, wie in sorted(casus.rollen.items()):
         yield Parameter(rol.replace("_", " "), wie, excluded=True)
+    for keten, pakket in sorted(casus.software.items()):
+        yield Parameter(f"software {keten}", pakket, excluded=True)
     yield Parameter("poging", str(casus.poging), excluded=True)
     yield Parameter("doorlooptijd", duration(casus.doorlooptijd_s), excluded=True)
 

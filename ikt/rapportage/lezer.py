@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import mimetypes
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from contextlib import suppress
 from dataclasses import replace
 from datetime import datetime
@@ -24,6 +24,7 @@ from ikt.kern.uitkomst import Uitkomst
 from ikt.kern.verloop import CasusVerloop, Poging, StapVerloop, Verloop
 from ikt.rapportage.model import NIET_GESTART as NIETS_GEDAAN
 from ikt.rapportage.model import BevindingResult, BewijsRef, CasusResult, Deelnemer, RunResult, StapResult
+from ikt.rapportage.schakeltijden import schakeltijden
 
 NIET_GESTART = "De run eindigde voordat deze casus begon."
 BEZIG = "De run eindigde terwijl deze stap bezig was."
@@ -104,14 +105,17 @@ def _schakels() -> Schakels:
 
 
 def _casus(verloop: CasusVerloop, schakels: Schakels, run_dir: Path) -> CasusResult:
-    plan, poging = verloop.plan, verloop.laatste
+    plan, poging, uitkomst = verloop.plan, verloop.laatste, verloop.uitkomst
+    ended = _ended_by(verloop, uitkomst)
     return CasusResult(
         **_planned(plan),
-        **_blamed(_ended_by(verloop), schakels),
+        **_blamed(ended, schakels),
         **(_timed(verloop.pogingen) if poging else {}),
-        uitkomst=verloop.uitkomst,
+        schakeltijden=schakeltijden(poging, schakels) if poging else (),
+        spoor=poging.spoor_id or None if poging else None,
+        uitkomst=uitkomst,
         poging=poging.nr if poging else 1,
-        reden=_reason(verloop),
+        reden=_reason(ended, uitkomst),
         stappen=tuple(_stappen(plan, poging, run_dir)),
     )
 
@@ -128,22 +132,28 @@ def _planned(plan: GeplandeCasus) -> dict[str, Any]:
         "tags": plan.tags,
         "eisen": tuple(tag.removeprefix("eis:") for tag in plan.tags if tag.startswith("eis:")),
         "rollen": {rol: f"{partij.naam} ({partij.code})" for rol, partij in plan.rollen.items()},
+        "software": {keten: _package(software) for keten, software in plan.deelnemer.software.items()},
     }
 
 
-def _ended_by(verloop: CasusVerloop) -> Record:
+def _package(software: Mapping[str, str]) -> str:
+    """`Planbord 4.2 (Planmakers Noord)`."""
+    return f"{software['product']} {software.get('versie') or ''}".strip() + f" ({software['leverancier']})"
+
+
+def _ended_by(verloop: CasusVerloop, uitkomst: Uitkomst) -> Record:
     """The record that explains the outcome; for *met werkafspraak* that of the step that was forgiven."""
-    if verloop.uitkomst is not Uitkomst.MET_WERKAFSPRAAK or verloop.laatste is None:
+    if uitkomst is not Uitkomst.MET_WERKAFSPRAAK or verloop.laatste is None:
         return verloop.bewijs_van_afloop
-    forgiven = (stap for stap in verloop.laatste.stappen.values() if stap.uitkomst is verloop.uitkomst)
+    forgiven = (stap for stap in verloop.laatste.stappen.values() if stap.uitkomst is uitkomst)
     return next((stap.afgerond for stap in forgiven if stap.afgerond), {})
 
 
-def _reason(verloop: CasusVerloop) -> str | None:
-    reden: str | None = _ended_by(verloop).get("reden")
-    if reden is None and verloop.uitkomst is Uitkomst.NIET_GETEST:
+def _reason(ended: Record, uitkomst: Uitkomst) -> str | None:
+    reden: str | None = ended.get("reden")
+    if reden is None and uitkomst is Uitkomst.NIET_GETEST:
         return NIET_GESTART
-    if reden is None and verloop.uitkomst is Uitkomst.AFGEBROKEN:
+    if reden is None and uitkomst is Uitkomst.AFGEBROKEN:
         return BEZIG
     return reden
 

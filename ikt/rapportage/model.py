@@ -46,6 +46,18 @@ class Deelnemer:
 
 
 @dataclass(frozen=True)
+class Schakeltijd:
+    """How long a casus took on one schakel, by the clock of the casus.
+
+    `naam` is the schakel in words, `volgorde` its place in the chain."""
+
+    schakel: str
+    naam: str
+    volgorde: int
+    seconden: float
+
+
+@dataclass(frozen=True)
 class StapResult:
     """One step; `uitkomst` is None when the casus ended before it. `start` and `stop` in ms since 1970."""
 
@@ -69,7 +81,8 @@ class CasusResult:
     `casus` is `VTH-02[melding]@gm0297`, `id` the scenario with its row (`VTH-02[melding]`), `regel` the
     Gherkin Regel it stands under, `schakel_naam` the schakel in words (`DSO-LV → zaaksysteem`). `start`
     and `stop` are ms since 1970 on the wall clock, `doorlooptijd_s` is on the clock of the casus. `rollen`
-    maps a role to who fills it.
+    maps a role to who fills it, `software` a keten to the package of the bevoegd gezag. `spoor` is the identifier that
+    the casus carried through all systems, `schakeltijden` are in chain order.
     """
 
     casus: str
@@ -92,6 +105,9 @@ class CasusResult:
     start: int | None = None
     stop: int | None = None
     rollen: Mapping[str, str] = field(default_factory=dict)
+    software: Mapping[str, str] = field(default_factory=dict)
+    spoor: str | None = None
+    schakeltijden: tuple[Schakeltijd, ...] = ()
     stappen: tuple[StapResult, ...] = ()
 
 

@@ -9,6 +9,7 @@ from typing import Any
 import attrs
 
 from ikt.rapportage.allure import allure_result
+from ikt.rapportage.combinaties import combinaties
 from ikt.rapportage.map import replaced
 from ikt.rapportage.model import RunResult
 from ikt.rapportage.samenvatting import samenvatting
@@ -35,7 +36,7 @@ def write_allure(run: RunResult, run_dir: Path, target: Path) -> None:
         item = allure_result(run, casus)
         for bijlage in item.bijlagen:
             bijlage.schrijf(run_dir, target)
-        _write_json(target / f"{nr:05d}-{item.result.uuid}-result.json", attrs.asdict(item.result, filter=_filled))
+        _write_json(target / f"{nr:05d}-{item.result.uuid}-result.json", item.result)
     (target / "environment.properties").write_text(_properties(environment(run)), encoding="utf-8")
     _write_json(target / "executor.json", {"name": f"ikt {run.versie}", "type": "ikt", "buildName": f"run {run.run}"})
 
@@ -54,7 +55,13 @@ def environment(run: RunResult) -> dict[str, str]:
         "beëindigd": f"{run.beeindigd:%d-%m-%Y %H:%M}" if run.beeindigd else "afgebroken",
         **({"aangezette fouten": ", ".join(run.fouten)} if run.fouten else {}),
         **_vanished(run),
+        **_combinaties(run),
     }
+
+
+def _combinaties(run: RunResult) -> dict[str, str]:
+    """Per combination of local software how the scenarios over the ketens ended."""
+    return {f"combinatie {each}": str(each.telling) for each in combinaties(run.casussen) if each.casussen}
 
 
 def _vanished(run: RunResult) -> dict[str, str]:
@@ -63,12 +70,14 @@ def _vanished(run: RunResult) -> dict[str, str]:
     return {"bevindingen die niet meer optreden": ids} if ids else {}
 
 
-def _filled(_: Any, value: Any) -> bool:
-    return value is not None and value != []
+def _write_json(path: Path, content: Any) -> None:
+    path.write_text(json.dumps(content, ensure_ascii=False, default=_filled), encoding="utf-8")
 
 
-def _write_json(path: Path, content: dict[str, Any]) -> None:
-    path.write_text(json.dumps(content, ensure_ascii=False), encoding="utf-8")
+def _filled(part: attrs.AttrsInstance) -> dict[str, Any]:
+    """The fields of a part of an Allure result that say something."""
+    fields = ((field.name, getattr(part, field.name)) for field in attrs.fields(type(part)))
+    return {name: value for name, value in fields if value is not None and value != []}
 
 
 def _properties(pairs: dict[str, str]) -> str:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from functools import partial
 
 from rich import box
@@ -11,8 +11,9 @@ from rich.table import Table
 from rich.text import Text
 
 from ikt.kern.uitkomst import GOED, Uitkomst
+from ikt.rapportage.combinaties import combinaties
 from ikt.rapportage.model import GESLAAGD, RunResult
-from ikt.rapportage.samenvatting import Telling, per_keten, percentage
+from ikt.rapportage.telling import Telling, per_keten, percentage
 
 HEADINGS = {
     "VTH-keten": "VTH",
@@ -24,8 +25,15 @@ HEADINGS = {
 
 
 def slottabel(run: RunResult) -> Group:
-    """Which run it was, and its table."""
-    return Group(Text(f"{run.label or run.fase} · {run.omgeving} · run {run.run}", "italic"), _table(run))
+    """Which run it was, its table, and what each combination of local software did over the ketens."""
+    heading = Text(f"{run.label or run.fase} · {run.omgeving} · run {run.run}", "italic")
+    return Group(heading, _table(run), *_combinaties(run))
+
+
+def _combinaties(run: RunResult) -> Iterator[Text]:
+    for combinatie in combinaties(run.casussen):
+        if combinatie.casussen:
+            yield Text(f"Over de ketens met {combinatie}: {combinatie.telling}")
 
 
 def _table(run: RunResult) -> Table:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from contextlib import ExitStack
+
 from ikt.kern.casus import Casus
 from ikt.kern.dossier import Dossier
 from ikt.kern.klok import EchteKlok
@@ -10,7 +12,6 @@ from ikt.kern.step_evidence import StepEvidence
 from ikt.kern.uitkomst import Afloop, Testfout
 from ikt.kern.uitvoering import Uitvoering, spoor_id
 from ikt.kern.verloop import CasusVerloop, Poging
-from ikt.kern.wereld import Wereld
 from ikt.runner.geschikt import bezwaar
 from ikt.runner.run import Run
 
@@ -21,7 +22,7 @@ class CasusRun:
     def __init__(self, run: Run, plan: GeplandeCasus) -> None:
         self._run, self.plan = run, plan
         self._eerder: CasusVerloop | None = run.eerder.casussen.get(plan.casus)
-        self._wereld: Wereld | None = None
+        self._einde = ExitStack()
         self.evidence: StepEvidence | None = None
 
     def open(self) -> Afloop | None:
@@ -41,8 +42,7 @@ class CasusRun:
         return self._uitvoering.stap(soort, tekst)
 
     def close(self) -> None:
-        if self._wereld:
-            self._wereld.close()
+        self._einde.close()
 
     # -- making ready --
 
@@ -65,8 +65,8 @@ class CasusRun:
         run = self._run
         spoor = self._verder.spoor_id if self._verder else spoor_id(self._seed(poging))
         evidence = self.evidence = StepEvidence(run.evidence, self.plan.casus, poging)
-        koppeling, self._wereld = run.koppelaar.koppel(
-            self._seed(poging), self.plan.deelnemer.oin, evidence, verder=self._verder is not None
+        koppeling = run.koppelaar.koppel(
+            self._seed(poging), self.plan.deelnemer.oin, evidence, self._einde, verder=self._verder is not None
         )
         casus = Casus(
             self.plan,

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
+from contextlib import ExitStack
 from dataclasses import dataclass, field
 from datetime import timedelta
 from functools import cache
@@ -11,7 +12,7 @@ from typing import Any
 import respx
 
 from ikt.kern.evidence import EvidenceSink, NoEvidence
-from ikt.kern.klok import EchteKlok, Klok
+from ikt.kern.klok import EchteKlok, Klok, VirtueleKlok
 from ikt.kern.koppeling import Koppeling, OnWrite
 from ikt.kern.wachten import EchteWachter, Wachter
 from ikt.kern.wereld import Wereld
@@ -39,12 +40,12 @@ class Koppelaar:
     gezagen: Sequence[Mapping[str, Any]]
     breaker: Breaker = field(default_factory=Breaker)
 
-    def koppel(self, seed: str, oin: str, evidence: EvidenceSink, *, verder: bool) -> tuple[Koppeling, Wereld | None]:
-        """`verder`: the casus goes on in a wereld that remembers it. A wereld that was made in this process is given
-        too, and must be closed when the casus ends."""
+    def koppel(self, seed: str, oin: str, evidence: EvidenceSink, einde: ExitStack, *, verder: bool) -> Koppeling:
+        """`verder`: the casus goes on in a wereld that remembers it. What is made for this casus alone is closed
+        at its `einde`."""
         if self.omgeving.in_proces:
-            return self._in_proces(seed, evidence)
-        return (self._served(oin, verder) if self.omgeving.is_gesimuleerd else self._echt(oin)), None
+            return self._in_proces(seed, evidence, einde)
+        return self._served(oin, verder) if self.omgeving.is_gesimuleerd else self._echt(oin)
 
     def simulatie(self, wereld: Wereld, evidence: EvidenceSink) -> Simulation:
         """The simulated systems of this environment, in that wereld; they reach each other in this process."""
@@ -56,16 +57,18 @@ class Koppelaar:
 
         return Simulation(wereld, self.omgeving.gesimuleerd, faults=self.faults, connect=connect)
 
-    def _in_proces(self, seed: str, evidence: EvidenceSink) -> tuple[Koppeling, Wereld]:
-        """The simulated systems are only made when a step asks for one."""
-        wereld = Wereld(seed, self.omgeving.start, settings=self.settings())
+    def _in_proces(self, seed: str, evidence: EvidenceSink, einde: ExitStack) -> Koppeling:
+        """The wereld and its simulated systems are only made when a step asks for one."""
+        klok = VirtueleKlok(self.omgeving.start)
 
         @cache
         def reached() -> dict[str, Any]:
+            wereld = Wereld(seed, self.omgeving.start, settings=self.settings(), klok=klok)
+            einde.callback(wereld.close)
             return {"router": self.simulatie(wereld, evidence).router}
 
-        koppeling = self._koppeling(wereld.klok, Breaker(), reached)
-        return self._met_beheer(koppeling, cache(lambda: self._beheer(**reached()))), wereld
+        koppeling = self._koppeling(klok, Breaker(), reached)
+        return self._met_beheer(koppeling, cache(lambda: self._beheer(**reached())))
 
     def _served(self, oin: str, verder: bool) -> Koppeling:
         """The wereld outlives its casussen: faults of an earlier one are no part of one that begins."""

@@ -13,6 +13,7 @@ from ikt.catalogus.lezer import Catalogus
 from ikt.kern import journal
 from ikt.kern.bevinding import Bevinding
 from ikt.kern.evidence_store import EvidenceStore
+from ikt.kern.fout import Gebruikersfout
 from ikt.kern.journal import Journal
 from ikt.kern.plan import GeplandeCasus
 from ikt.kern.redaction import Redactor
@@ -30,7 +31,7 @@ from ikt.runner.gevoelig import sensitive
 from ikt.runner.koppelen import Koppelaar
 from ikt.runner.opties import RunOptions
 from ikt.runner.runmap import RunMap
-from mocks.fouten import Faults
+from mocks.fouten import Fault, Faults
 
 SCHAKELS = Path(__file__).parents[1] / "koppelvlakken" / "schakels.toml"
 
@@ -49,7 +50,15 @@ class Ronde:
         self.bevindingen: tuple[Bevinding, ...] = tuple(laad_bevindingen(opties.fase, root))
         self.rolbezettingen = rolbezetting.rolbezettingen(self.fase, opties)
         for fault in opties.fouten:
-            self.faults[fault]
+            self._check_simulated(self.faults[fault])
+
+    def _check_simulated(self, fault: Fault) -> None:
+        if fault.systeem not in self.omgeving.gesimuleerd:
+            raise Gebruikersfout(
+                f"De fout '{fault.id}' zit in het systeem {fault.systeem}, en dat is in omgeving {self.omgeving.naam} "
+                "niet gesimuleerd.",
+                doe="Kies een andere fout, of een omgeving waarin dit systeem gesimuleerd is.",
+            )
 
     @cached_property
     def catalogus(self) -> Catalogus:

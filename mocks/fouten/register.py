@@ -31,6 +31,11 @@ class Fault:
     haak: str
     change: Change
 
+    @property
+    def systeem(self) -> str:
+        """The simulated system that it is a fault of."""
+        return self.haak.partition(".")[0]
+
 
 def fout(*, id: str, keten: str, omschrijving: str, bron: str, schakel: str, haak: str) -> Callable[[C], C]:
     """Declare a function as fault; see the docstring of `mocks.fouten`."""

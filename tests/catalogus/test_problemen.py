@@ -75,6 +75,10 @@ def overlapping(ding: str) -> None: ...
 async def waiting() -> None: ...
 
 
+@dan("leest Noor {tekst}")
+def colliding(tekst: str) -> None: ...
+
+
 @pytest.fixture
 def root(tmp_path: Path) -> Path:
     (tmp_path / NAME).parent.mkdir(parents=True)
@@ -240,6 +244,16 @@ def test_steps_that_are_async_or_unused_are_told_where_they_are_defined(root: Pa
     }
     assert {problem.regel for problem in found if "Noor wacht" in problem.tekst} == {waiting.__code__.co_firstlineno}
     assert [problem.tekst for problem in found if "er een zaak is" in problem.tekst]
+
+
+def test_a_placeholder_may_not_be_named_as_what_stands_below_a_step(root: Path) -> None:
+    used = changed("    Als Noor een verzoek indient\n", "    Als Noor een verzoek indient\n    Dan leest Noor het\n")
+
+    [problem] = [found for found in problems(root, used, colliding) if found.code == "stap-plaatsnaam"]
+
+    assert (problem.bestand, problem.regel) == (Path(__file__).name, colliding.__code__.co_firstlineno)
+    assert "{tekst}" in problem.tekst
+    assert "het tekstblok onder de stap" in problem.tekst
 
 
 def test_an_id_is_unique_over_all_files_also_when_one_is_checked(root: Path) -> None:

@@ -16,6 +16,8 @@ from tests.e2e.eigen import GEZAG, EigenProject
 DOCS = ROOT / "docs"
 PAGE, HANDBOOK = DOCS / "json.md", DOCS / "testengineer.md"
 FEATURE, TAGS = "features/vth/tuinhuis.feature", "features/tags.toml"
+OVER_KETENS, DEELNEMERS = "features/ketenoverstijgend/tuinhuis.feature", "environments/deelnemers.toml"
+PAKKET = 'software.vth = { leverancier = "Zaakhuis", product = "Vergunningdesk" }'
 FORMULIER = "reports/los/runs/20260303-091500/waarnemingen/formulier.toml"
 DMN = '<definitions xmlns="http://www.omg.org/spec/DMN/20151101/dmn.xsd" name="leeg"/>'
 REGELS = str(ROOT / "tests/koppelvlakken/test_sttr_alle_soorten.dmn")
@@ -46,6 +48,9 @@ def project(tmp_path_factory: pytest.TempPathFactory) -> EigenProject:
     tags = (eigen.root / TAGS).read_text("utf-8")
     eigen.write(TAGS, f'{tags}\nproef = "keten van deze test"\n')
     eigen.write(FEATURE, feature.replace("@kandidaat", "@kandidaat @proef"))
+    eigen.write(OVER_KETENS, feature.replace("@vth @kandidaat", "@ketenoverstijgend").replace("VTH-901", "INT-901"))
+    deelnemers = (eigen.root / DEELNEMERS).read_text("utf-8")
+    eigen.write(DEELNEMERS, deelnemers.replace(f'code = "{GEZAG}"', f'code = "{GEZAG}"\n{PAKKET}'))
     eigen.write("fouten/proef.py", fault.replace('keten="vth"', 'keten="proef"'))
     eigen.write("reports/los/bevindingen.toml", bevinding)
     eigen.write("leeg.dmn", DMN)
@@ -66,13 +71,13 @@ def asked(*args: str) -> Callable[[EigenProject], Any]:
 
 
 def run(project: EigenProject) -> Any:
-    said = asked("run", FEATURE, "--deelnemer", GEZAG)(project)
+    said = asked("run", FEATURE, OVER_KETENS, "--deelnemer", GEZAG)(project)
     assert said == project.samenvatting()
     return said
 
 
 def rapport(project: EigenProject) -> Any:
-    project.ikt("run", FEATURE, "--deelnemer", GEZAG)
+    project.ikt("run", FEATURE, OVER_KETENS, "--deelnemer", GEZAG)
     return asked("rapport", "los")(project)
 
 

@@ -39,6 +39,16 @@ def nooit(casus: Casus) -> None:
     casus.wacht_op("de zaak", lambda: "in behandeling", lambda stand: stand == "klaar",
                    binnen=timedelta(days=1), schakel="zaaksysteem-zaak")
 
+@als("onderweg {onderwerp} verandert")
+def verandert(casus: Casus, onderwerp: str) -> None:
+    begin = {"naam": "Dakkapel", "type": "Melding"}
+    casus.observeer_alle(None, begin)
+    casus.observeer_alle("dso-zaaksysteem", begin)
+    casus.observeer_alle("zaaksysteem-zaak", {**begin, onderwerp: "iets anders"})
+    casus.observeer("zaaksysteem-zaak", "naam", "Dakkapel")
+    for each in begin:
+        casus.vergelijk(each)
+
 @als("ikt zelf stuk is")
 def stuk(casus: Casus) -> None:
     {}["weg"]
@@ -80,6 +90,7 @@ Functionaliteit: Gebruikt alle stappen
     Als systeem x een storing heeft
     Als de omgeving het verhindert
     Als er nooit een antwoord komt
+    Als onderweg iets verandert
     Als ikt zelf stuk is
     Dan is het nummer 1
 """
@@ -94,6 +105,8 @@ Functionaliteit: Gebruikt alle stappen
         ("Als systeem dso een storing heeft", "", "geblokkeerd", 1, None),
         ("Als de omgeving het verhindert", "", "geblokkeerd", 1, None),
         ("Als er nooit een antwoord komt", "", "hangt", 1, "zaaksysteem-zaak"),
+        ("Als onderweg type verandert", "", "niet geslaagd", 1, "zaaksysteem-zaak"),
+        ("Als onderweg naam verandert", "", "geslaagd", 0, None),
         ("Als ikt zelf stuk is", "", "testfout", 1, None),
         ("Dan is het nummer 1", "", "testfout", 1, None),
         ("Als het goed gaat", "@lv-functie:kaart", "functie niet beschikbaar, landelijk", 0, None),

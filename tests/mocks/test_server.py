@@ -14,8 +14,9 @@ import respx
 from werkzeug.test import Client as HttpClient
 
 from ikt.kern.evidence import NoEvidence
+from ikt.kern.fout import Gebruikersfout
 from ikt.kern.opslag import Store
-from ikt.kern.uitkomst import Testfout
+from ikt.kern.uitkomst import NietVanToepassing, Testfout
 from ikt.kern.wereld import Wereld
 from ikt.koppelvlakken.beheer import BeheerClient
 from ikt.koppelvlakken.transport import Client, Connection, SimulatedAdapter, wsgi_effect
@@ -133,6 +134,23 @@ def test_a_reset_brings_a_wereld_back_to_its_beginning(mini: Project) -> None:
     beheer.reset()
     assert (beheer.nu().hour, beheer.stand("dso", "verzoeken")) == (9, {})
     assert file_verzoek(server) == first
+
+
+ECHT = 'soort = "echt"\nadres = "https://zaaksysteem.example.test"'
+
+
+def test_a_real_system_cannot_be_told_to_go_wrong(mini: Project) -> None:
+    beheer = client(serve(mini, zaaksysteem=ECHT), BeheerClient)
+    with pytest.raises(NietVanToepassing, match="systeem zaaksysteem, en dat is hier niet gesimuleerd"):
+        beheer.fout("zaaksysteem-onbereikbaar", aan=True)
+    beheer.fout("notificatie-verloren", aan=True)
+    assert beheer.fouten() == ["notificatie-verloren"]
+
+
+def test_a_run_with_a_fault_in_a_real_system_does_not_begin(mini: Project) -> None:
+    mini.write("environments/mock.toml", OMGEVING.format(zaaksysteem=ECHT))
+    with pytest.raises(Gebruikersfout, match="zaaksysteem, en dat is in omgeving mock niet gesimuleerd"):
+        Ronde(mini.root, RunOptions(omgeving="mock", fouten=("naam-afgekapt",)))
 
 
 def test_a_fault_of_ours_is_not_blamed_on_the_system(mini: Project, caplog: pytest.LogCaptureFixture) -> None:

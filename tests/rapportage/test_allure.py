@@ -10,7 +10,7 @@ from typing import Any
 import pytest
 
 from ikt.kern.uitkomst import Uitkomst
-from ikt.rapportage.model import CasusResult, RunResult
+from ikt.rapportage.model import CasusResult, RunResult, Schakeltijd
 from ikt.rapportage.resultaten import write_results
 from tests.rapportage.voorbeeldrun import MISLUKT, TESTEILAND, make_casus, make_run, whole_run
 
@@ -70,6 +70,19 @@ def test_labels_are_sorted_and_hold_what_a_reader_groups_by(tmp_path: Path) -> N
         ("tag", "IKT-11"),
         ("tag", "deelnemer:gm0297"),
         ("uitkomst", "geslaagd"),
+    ]
+
+
+def test_the_reader_finds_the_spoor_and_the_time_of_each_schakel(tmp_path: Path) -> None:
+    tijden = (Schakeltijd("lvbb-ozon", "LVBB → Ozon", 20, 93600.0), Schakeltijd("ozon-rtr", "Ozon → RTR", 40, 120.0))
+    gelezen = one(make_casus(spoor="ikt-1", schakeltijden=tijden), tmp_path)["description"]
+    assert gelezen.splitlines() == [
+        "Spoor door de systemen: `ikt-1`",
+        "",
+        "| schakel | doorlooptijd |",
+        "|---|---|",
+        "| LVBB → Ozon | 1 dag 2 uur |",
+        "| Ozon → RTR | 2 min |",
     ]
 
 

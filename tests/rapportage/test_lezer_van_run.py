@@ -40,6 +40,21 @@ def test_a_run_that_went_well(run_dir: Path) -> None:
     assert (casus.stappen[0].tabel, casus.stappen[2].docstring) == ((("type", "melding"),), "Beste lezer")
 
 
+def test_times_per_schakel_are_added_up_in_chain_order(run_dir: Path) -> None:
+    journaal = RunJournaal(run_dir)
+    journaal.begin()
+    journaal.stap(0, schakeltijden={"zaaksysteem-zaak": 60.0, "lvbb-ozon": 120.5})
+    journaal.stap(1, schakeltijden={"zaaksysteem-zaak": 30.0})
+    journaal.stap(2)
+    journaal.einde()
+    casus = the_casus(run_dir)
+    assert [(tijd.naam, tijd.seconden) for tijd in casus.schakeltijden] == [
+        ("LVBB → Ozon", 120.5),
+        ("zaaksysteem → zaak", 90.0),
+    ]
+    assert casus.spoor == "ikt-1"
+
+
 def test_what_never_started_is_niet_getest(run_dir: Path) -> None:
     RunJournaal(run_dir)
     casus = the_casus(run_dir)

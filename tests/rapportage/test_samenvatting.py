@@ -10,7 +10,7 @@ import pytest
 from rich.console import Console
 
 from ikt.kern.uitkomst import Uitkomst
-from ikt.rapportage.model import RunResult
+from ikt.rapportage.model import CasusResult, RunResult, Schakeltijd
 from ikt.rapportage.resultaten import write_results
 from ikt.rapportage.samenvatting import samenvatting
 from ikt.rapportage.slottabel import slottabel
@@ -37,6 +37,8 @@ def test_the_file_has_the_documented_keys(tmp_path: Path) -> None:
         "uitgevoerd",
         "uitkomsten",
         "per_keten",
+        "combinaties",
+        "schakels",
         "fouten",
         "bevindingen",
         "casussen",
@@ -49,12 +51,14 @@ def test_the_file_has_the_documented_keys(tmp_path: Path) -> None:
         "poging": 1,
         "titel": "Titel van VTH-01",
         "keten": "VTH-keten",
+        "spoor": None,
         "uitkomst": "geslaagd",
         "duur_s": 0.9,
         "doorlooptijd_s": 93600.0,
         "schakel": None,
         "eigenaar": None,
         "reden": None,
+        "schakels": [],
     }
 
 
@@ -122,3 +126,11 @@ def test_the_closing_table_of_all_ketens_fits_a_small_terminal() -> None:
     lines = shown(make_run(casussen=casussen))
     assert "…" not in "".join(lines)
     assert max(len(line.rstrip()) for line in lines) <= 80
+
+
+def test_times_per_schakel_over_all_casussen() -> None:
+    def casus(seconden: float) -> CasusResult:
+        return make_casus(schakeltijden=(Schakeltijd("lvbb-ozon", "LVBB → Ozon", 20, seconden),))
+
+    [tijd] = samenvatting(make_run(casussen=(casus(10.0), casus(20.0), casus(600.0), make_casus())))["schakels"]
+    assert tijd == {"schakel": "lvbb-ozon", "naam": "LVBB → Ozon", "casussen": 3, "mediaan_s": 20.0, "langste_s": 600.0}

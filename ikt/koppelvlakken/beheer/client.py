@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from datetime import datetime
 from typing import Any, ClassVar
 
-from ikt.kern.uitkomst import Testfout
+from ikt.kern.uitkomst import NietVanToepassing, Testfout
 from ikt.koppelvlakken.transport import Client, Effect, Operation
 
 LEES = Operation("beheer-lezen", Effect.LEEST, repeatable=True)
@@ -30,7 +30,10 @@ class BeheerClient(Client):
         return [fault["id"] for fault in self._call(LEES, "GET", "/fouten").json() if fault["aan"]]
 
     def fout(self, fault: str, *, aan: bool) -> None:
-        self._call(STEL, "PUT" if aan else "DELETE", f"/fouten/{fault}", expect=(204,))
+        """`NietVanToepassing` when its system is a real one here: that cannot be told to go wrong."""
+        answer = self._call(STEL, "PUT" if aan else "DELETE", f"/fouten/{fault}", expect=(204, 409))
+        if answer.status_code == 409:
+            raise NietVanToepassing(answer.json()["detail"])
 
     def reset(self) -> None:
         self._call(STEL, "POST", "/reset", expect=(204,))

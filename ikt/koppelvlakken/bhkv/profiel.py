@@ -4,10 +4,19 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from functools import cache
+from typing import Literal
 
 from pydantic import BaseModel, ConfigDict, Field
 
 from ikt.koppelvlakken.profiel import Groep, Versieprofiel
+
+VERSIES = ("1.2.0", "1.3.0", "1.3.0-ic")
+"""In use with STOP 1.3.0, 1.4.0 and 1.4.1; the first is the usual one."""
+
+
+def naam(versie: str) -> str:
+    """Under this name an environment overrides the facts of a version."""
+    return f"bhkv-{versie}"
 
 
 class Versie(Groep):
@@ -39,26 +48,46 @@ class Pakketeisen(Groep):
 
 
 class Opdrachten(Groep):
-    met_besluit: tuple[str, ...]
-    zonder_besluit: tuple[str, ...]
+    """Per root element of opdracht.xml the fields it has beside the three of all, in their order; `optioneel` may be
+    left out."""
 
-    @property
-    def alle(self) -> tuple[str, ...]:
-        return self.met_besluit + self.zonder_besluit
+    velden: Mapping[str, tuple[str, ...]]
+    optioneel: tuple[str, ...]
 
 
 class Verslagsoort(BaseModel):
-    """Root element of the answer, and the closed lists of its `voortgang` and `uitkomst`."""
+    """Root elements of the answer (the first is the usual one), and the closed lists of its `voortgang` and
+    `uitkomst`."""
 
     model_config = ConfigDict(frozen=True, extra="forbid")
-    resultaat: str
-    voortgang: tuple[str, ...]
+    resultaten: tuple[str, ...] = Field(min_length=1)
+    voortgang: tuple[str, ...] = ()
     uitkomst: tuple[str, ...]
 
 
 class Verslagen(Groep):
-    validatie: Verslagsoort
-    publicatie: Verslagsoort
+    """`soorten` is per kind of verzoek (see `Opdracht.verzoeksoort`). `weigering` is the uitkomst of a technical
+    refusal, empty when that has no verslag. With `goed` the outer uitkomst is succes; when it is empty, with all."""
+
+    weigering: str
+    goed: tuple[str, ...]
+    soorten: Mapping[str, Verslagsoort]
+
+
+class Informatie(Groep):
+    """The melding of a verslag that has nothing to tell, where a verslag may not be without."""
+
+    code: str
+    beschrijving: str
+
+
+class Bestanden(Groep):
+    """Where versions differ in the files: `publicaties` are the roots that a publicatieOpdracht may name, `revisie` the
+    order of the modules of a revisie (empty: there is none), `manifest_ow` the field that ties OW to a regeling."""
+
+    publicaties: tuple[str, ...]
+    revisie: tuple[Literal["tekst", "consolidatie"], ...]
+    manifest_ow: Literal["DoelID", "ExpressionIDRegeling"]
 
 
 class Gateway(Groep):
@@ -75,7 +104,7 @@ class Plansoftware(Groep):
 class Profiel(Versieprofiel):
     """`soorten`, `naamruimten` and `contenttypes` are look-ups by name; a group has a `bron` or `aanname`."""
 
-    naam = "bhkv-1.2.0"
+    naam = naam(VERSIES[0])
     versie: Versie
     naamruimten: Mapping[str, str]
     soorten: Mapping[str, str]
@@ -84,6 +113,8 @@ class Profiel(Versieprofiel):
     contenttypes: Mapping[str, str] = Field(min_length=1)
     opdrachten: Opdrachten
     verslagen: Verslagen
+    informatie: Informatie | None = None
+    bestanden: Bestanden
     gateway: Gateway
     plansoftware: Plansoftware
 
@@ -93,6 +124,6 @@ class Profiel(Versieprofiel):
 
 
 @cache
-def profiel() -> Profiel:
-    """The profile of BHKV 1.2.0, with STOP 1.3.0."""
-    return Profiel.lees()
+def profiel(versie: str = VERSIES[0]) -> Profiel:
+    """The profile of a version of the BHKV, with the STOP and IMOW that go with it."""
+    return Profiel.lees(naam(versie))

@@ -5,13 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import datetime
-from typing import Literal
 
-from ikt.koppelvlakken.bhkv.profiel import Profiel, Verslagsoort
+from ikt.koppelvlakken.bhkv.profiel import Profiel
 from ikt.koppelvlakken.stop.xml import Element, Maker, alle, lokaal, parse, tekst
 
-Soort = Literal["validatie", "publicatie"]
-SOORTEN: tuple[Soort, ...] = ("validatie", "publicatie")
+Soort = str
+"""The kind of verzoek that is answered, as in `Opdracht.verzoeksoort`; the profile of a version lists them."""
 
 
 @dataclass(frozen=True)
@@ -38,8 +37,12 @@ class Verslag:
 
 @dataclass(frozen=True)
 class Resultaat:
-    """One answer. A technical refusal has `geslaagd` False, meldingen and no verslag; `geslaagd` is about the
-    handling of the verzoek, the outcome of the content is in the verslag."""
+    """One answer, in either of its shapes. `geslaagd` is the outer uitkomst.
+
+    In BHKV 1.2.0 it is about the handling of the verzoek alone: the outcome of the content is in the verslag, and a
+    technical refusal has meldingen and no verslag. From 1.3.0 on there always is a verslag, and `geslaagd` is about
+    the content too. `ikt.koppelvlakken.bhkv.antwoord` makes the shape of a version.
+    """
 
     soort: Soort
     geslaagd: bool
@@ -70,7 +73,7 @@ def schrijf(resultaat: Resultaat, profiel: Profiel) -> Element:
     delen += _meldingen(resultaat.meldingen, profiel)
     if resultaat.verslag:
         delen.append(_verslag(resultaat.verslag, profiel))
-    return m(_verslagsoort(resultaat.soort, profiel).resultaat, *delen)
+    return m(profiel.verslagen.soorten[resultaat.soort].resultaten[0], *delen)
 
 
 def schrijf_alle(resultaten: Iterable[Resultaat], profiel: Profiel) -> Element:
@@ -81,15 +84,11 @@ def schrijf_alle(resultaten: Iterable[Resultaat], profiel: Profiel) -> Element:
 
 
 def lees_alle(inhoud: bytes, profiel: Profiel) -> tuple[Resultaat, ...]:
-    """The answers in a document, with or without a wrapper, in order; other kinds of answers are left out."""
+    """The answers in a document, with or without a wrapper, in order; what this version does not know is left out."""
     wortel = parse(inhoud)
-    per_naam = {_verslagsoort(soort, profiel).resultaat: soort for soort in SOORTEN}
+    per_naam = {naam: soort for soort, feiten in profiel.verslagen.soorten.items() for naam in feiten.resultaten}
     gevonden = (element for element in wortel.iter("*") if lokaal(element) in per_naam)
     return tuple(_lees(element, per_naam[lokaal(element)]) for element in gevonden)
-
-
-def _verslagsoort(soort: Soort, profiel: Profiel) -> Verslagsoort:
-    return profiel.verslagen.validatie if soort == "validatie" else profiel.verslagen.publicatie
 
 
 def _verslag(verslag: Verslag, profiel: Profiel) -> Element:

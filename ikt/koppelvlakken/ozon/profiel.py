@@ -30,6 +30,10 @@ class ToepasbaarOpvragen(Groep):
 
 class Uitlevering(Groep):
     uitleveringen: str
+    proefregistraties: str
+    intrekkingen: str
+    procedures: str
+    omgevingsvergunningen: str
 
 
 class OzonProfiel(Versieprofiel):

@@ -5,17 +5,17 @@ from __future__ import annotations
 from ikt.koppelvlakken.bhkv.opdracht import OPDRACHT
 from ikt.koppelvlakken.stop.aanlevering import Aanlevering
 from ikt.koppelvlakken.stop.document import Document, plek
-from ikt.koppelvlakken.stop.regels.basis import BHKV, MATRIX, Gevonden, Onderwerp, Vondsten, kennisgevingen, plaats
-from ikt.koppelvlakken.stop.regels.consolidatie import kind
-from ikt.koppelvlakken.stop.regels.procedure import (
+from ikt.koppelvlakken.stop.procedurestap import (
     BEGIN_INZAGE,
     EINDE_BEROEP,
     EINDE_BEZWAAR,
     EINDE_INZAGE,
     NAMEN,
     PUBLICATIE,
-    stapnummers,
 )
+from ikt.koppelvlakken.stop.regels.basis import BHKV, MATRIX, Gevonden, Onderwerp, Vondsten, kennisgevingen, plaats
+from ikt.koppelvlakken.stop.regels.consolidatie import kind
+from ikt.koppelvlakken.stop.regels.procedure import stapnummers
 from ikt.koppelvlakken.stop.xml import Element, eerste, tekst
 from ikt.koppelvlakken.validatie import Vondst
 

@@ -7,6 +7,22 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from ikt.koppelvlakken.stop.document import Document, kinderen
+from ikt.koppelvlakken.stop.procedurestap import (
+    AFGEDAAN,
+    BEGIN_INZAGE,
+    BEROEP,
+    EINDE_BEROEP,
+    EINDE_BEZWAAR,
+    EINDE_INZAGE,
+    NAMEN,
+    ONDERTEKENING,
+    OPGEHEVEN,
+    PUBLICATIE,
+    SCHORSING,
+    STAP,
+    UNIEK,
+    VASTSTELLING,
+)
 from ikt.koppelvlakken.stop.regels.basis import BHKV, MATRIX, Gevonden, Onderwerp, besluiten, besluitteksten
 from ikt.koppelvlakken.stop.regels.consolidatie import is_ontwerp, kind
 from ikt.koppelvlakken.stop.xml import Element, alle, tekst
@@ -15,24 +31,6 @@ verloop = Onderwerp(fase=2, bron="schematron imop-procedure 1.3.0", documenten=b
 bhkv = Onderwerp(fase=2, bron=BHKV, documenten=besluiten)
 inhoud = Onderwerp(fase=3, bron=MATRIX, documenten=besluitteksten)
 
-_STAP = "/join/id/stop/procedure/stap_"
-VASTSTELLING, ONDERTEKENING, PUBLICATIE = "002", "003", "004"
-BEGIN_INZAGE, EINDE_INZAGE, EINDE_BEZWAAR, EINDE_BEROEP = "014", "005", "015", "016"
-BEROEP, SCHORSING, OPGEHEVEN, AFGEDAAN = "018", "019", "020", "021"
-NAMEN = {
-    VASTSTELLING: "Vaststelling",
-    ONDERTEKENING: "Ondertekening",
-    PUBLICATIE: "Publicatie",
-    BEGIN_INZAGE: "Begin inzagetermijn",
-    EINDE_INZAGE: "Einde inzagetermijn",
-    EINDE_BEZWAAR: "Einde bezwaartermijn",
-    EINDE_BEROEP: "Einde beroepstermijn",
-    BEROEP: "Beroep(en) ingesteld",
-    SCHORSING: "Schorsing",
-    OPGEHEVEN: "Schorsing opgeheven",
-    AFGEDAAN: "Beroep(en) definitief afgedaan",
-}
-_UNIEK = (VASTSTELLING, ONDERTEKENING, PUBLICATIE, BEGIN_INZAGE, EINDE_INZAGE, EINDE_BEZWAAR, EINDE_BEROEP)
 _ONTWERP, _DEFINITIEF = (
     (BEGIN_INZAGE, EINDE_INZAGE),
     (EINDE_BEZWAAR, EINDE_BEROEP, BEROEP, SCHORSING, OPGEHEVEN, AFGEDAAN),
@@ -63,11 +61,11 @@ class Stap:
 def stappen_van(groep: Element) -> list[Stap]:
     """In order of date; each once when it may occur once."""
     alle_stappen = [
-        Stap(kind(deel, "soortStap").removeprefix(_STAP), kind(deel, "voltooidOp")[:10], deel)
+        Stap(kind(deel, "soortStap").removeprefix(STAP), kind(deel, "voltooidOp")[:10], deel)
         for deel in kinderen(groep, "Procedurestap")
     ]
     eerste_van = {stap.nummer: stap for stap in sorted(alle_stappen, key=lambda stap: stap.datum, reverse=True)}
-    telt = [stap for stap in alle_stappen if stap.nummer not in _UNIEK or eerste_van[stap.nummer] is stap]
+    telt = [stap for stap in alle_stappen if stap.nummer not in UNIEK or eerste_van[stap.nummer] is stap]
     return sorted(telt, key=lambda stap: (stap.datum, _SORTERING.index(stap.nummer) if stap.nummer in NAMEN else 0))
 
 
@@ -82,9 +80,9 @@ def een_procedure(document: Document) -> Gevonden:
 @verloop.document("STOP1302", "Een stap die één keer gezet wordt, staat er één keer")
 def eenmalige_stappen(document: Document) -> Gevonden:
     for groep in document.alle("procedurestappen"):
-        aantallen = Counter(kind(deel, "soortStap").removeprefix(_STAP) for deel in kinderen(groep, "Procedurestap"))
+        aantallen = Counter(kind(deel, "soortStap").removeprefix(STAP) for deel in kinderen(groep, "Procedurestap"))
         for nummer, aantal in aantallen.items():
-            if nummer in _UNIEK and aantal > 1:
+            if nummer in UNIEK and aantal > 1:
                 yield groep, f"{NAMEN[nummer]} staat er {aantal} keer. Laat één stap staan."
 
 
@@ -182,7 +180,7 @@ def nodige_stappen(document: Document) -> Gevonden:
 def stapnummers(element: Element | None) -> list[tuple[Element, str]]:
     """soortStap elements below, with their numbers."""
     return (
-        [(deel, tekst(deel).removeprefix(_STAP)) for deel in alle(element, "soortStap")] if element is not None else []
+        [(deel, tekst(deel).removeprefix(STAP)) for deel in alle(element, "soortStap")] if element is not None else []
     )
 
 
