@@ -32,9 +32,9 @@ class Template:
         return self.scenario["location"]["line"]
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class Document:
-    """A feature file; `feature` is absent when `probleem` says why."""
+    """A feature file; `feature` is absent when `probleem` says why. The same text gives the same object."""
 
     bestand: str
     lines: Sequence[str]

@@ -6,7 +6,7 @@ import re
 import textwrap
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cache, cached_property
 from pathlib import Path, PurePosixPath
 
 from gherkin.parser_types import Step, Tag
@@ -74,10 +74,10 @@ def _files_at(path: Path) -> list[Path]:
     return sorted(path.rglob("*.feature")) if path.is_dir() else [path]
 
 
-def _scenarios(document: Document) -> Iterator[Scenario]:
-    for template in document.templates:
-        for row in _rows(template):
-            yield _scenario(document, template, row)
+@cache
+def _scenarios(document: Document) -> tuple[Scenario, ...]:
+    """Remembered, for the same reason as the document itself."""
+    return tuple(_scenario(document, template, row) for template in document.templates for row in _rows(template))
 
 
 @dataclass(frozen=True)
