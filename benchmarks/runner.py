@@ -10,7 +10,7 @@ import tempfile
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 
-from benchmarks.measurement import Effort, Measurement, Norm, dutch, medians
+from benchmarks.measurement import Effort, Measurement, Norm, dutch, fastest
 from benchmarks.project import STEPS, generate
 from tests.project import Project
 
@@ -28,7 +28,7 @@ def measure(effort: Effort) -> Iterator[Measurement]:
     with tempfile.TemporaryDirectory(prefix="ikt-bench-") as folder:
         few = generate(Path(folder, "weinig"), effort.scenarios, FEW)
         many = generate(Path(folder, "veel"), effort.scenarios, MANY)
-        plain, ours, ours_many = medians(
+        plain, ours, ours_many = fastest(
             effort.repeats,
             lambda: (
                 _seconds(few, PLAIN, effort.scenarios, NO_PLUGINS),
