@@ -6,7 +6,7 @@ import argparse
 
 from rich.console import Console
 
-from benchmarks import catalogue, hop, journal, runner, streaming
+from benchmarks import catalogue, hop, journal, runner, streaming, valideren
 from benchmarks.measurement import QUICK, Effort
 from benchmarks.table import add_part, empty_table
 
@@ -16,6 +16,7 @@ PARTS = {
     "catalogus": catalogue.measure,
     "journaal": journal.measure,
     "geheugen": streaming.measure,
+    "valideren": valideren.measure,
 }
 
 

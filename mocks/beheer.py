@@ -64,6 +64,17 @@ class Beheer(System):
         self.simulation.reset()
         return Response(status=204)
 
+    @route("POST", "/leeg")
+    def leeg(self, request: Request) -> Response:
+        self.wereld.empty()
+        return Response(status=204)
+
+    @route("POST", "/vul")
+    def vul(self, request: Request) -> Response:
+        for system in self.simulation.systems.values():
+            system.start()
+        return Response(status=204)
+
     @route("POST", "/schermen/<name>")
     def scherm(self, request: Request, name: str) -> dict[str, Any]:
         for system in self.simulation.systems.values():

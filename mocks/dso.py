@@ -41,7 +41,7 @@ class Dso(Doorsturen):
             self.wereld.schedule(self.name, "notificeer", after=later, verzoeknummer=verzoeknummer, poging=poging + 1)
 
     def _afgeleverd(self, nummer: str, oin: str, verzoek: dict[str, Any]) -> bool:
-        client = self.client(NotificatieClient)
+        client = self.client(NotificatieClient, oin)
         client.feiten = profiel(anders(self.wereld, NAAM))
         client.stam = self.versies.voor(verzoek["opgave"]["type"], verzoek["opgave"]["doel"]) or stam.profiel()
         try:

@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from datetime import timedelta
 from typing import Any
 
 from werkzeug import Request, Response
 
 from ikt.kern.wereld import Wereld
-from ikt.koppelvlakken.verzoeken.partijen import stand_ins
 from ikt.koppelvlakken.verzoeken.profiel import profiel
+from mocks.gezagen import gezagen
 from mocks.system import json_response
 
 FEITEN = profiel()
@@ -47,8 +47,6 @@ def anders(wereld: Wereld, naam: str) -> Mapping[str, Any] | None:
     return found
 
 
-def organisaties(wereld: Wereld) -> list[Organisatie]:
+def organisaties(wereld: Wereld) -> Sequence[Organisatie]:
     """Everyone whom a verzoek can be sent to: the deelnemers, and who stands in for a role."""
-    namen = ("code", "naam", "oin", "bestuurslaag")
-    invallers = [{naam: getattr(partij, naam) for naam in namen} for partij in stand_ins().values()]
-    return [*wereld.settings.get("gezagen", ()), *invallers]
+    return gezagen(wereld.settings)

@@ -70,7 +70,7 @@ class Uitgeven(Innemen):
 
     @route("POST", AFHANDELEN + FEITEN.afhandelen.zoek)
     def zoek(self, request: Request) -> dict[str, Any]:
-        """Verzoeken of the period, of every bevoegd gezag; with a verzoeknummer those of the same project."""
+        """Verzoeken of the period, of every bevoegd gezag: in an area, or that belong to a verzoek."""
         vraag = request.get_json()
         if not {"vanaf", "tot"} <= vraag.keys():
             abort(refusal("vanaf en tot zijn verplicht"))
@@ -84,7 +84,8 @@ class Uitgeven(Innemen):
         gerelateerd = verzoeken.get(vraag.get("verzoeknummer") or "")
         for verzoek in verzoeken.values():
             in_periode = vraag["vanaf"] <= verzoek["indienDatum"][:10] <= vraag["tot"]
-            if in_periode and (gerelateerd is None or _hoort_bij(verzoek, gerelateerd)):
+            hoort_erbij = gerelateerd is None or _hoort_bij(verzoek, gerelateerd)
+            if in_periode and hoort_erbij and _ligt_in(verzoek, vraag.get(FEITEN.zoeken.gebied)):
                 yield verzoek
 
     def for_addressee(self, request: Request, verzoeknummer: str) -> dict[str, Any]:
@@ -104,6 +105,24 @@ def _hoort_bij(verzoek: dict[str, Any], ander: dict[str, Any]) -> bool:
     zelfde_plek: bool = verzoek["opgave"]["locaties"] == ander["opgave"]["locaties"]
     zelfde_project: bool = verzoek["projectId"] == ander["projectId"]
     return zelfde_plek or zelfde_project
+
+
+def _ligt_in(verzoek: dict[str, Any], gebied: dict[str, Any] | None) -> bool:
+    """Whether a projectlocatie lies in the area, or touches it."""
+    if gebied is None:
+        return True
+    from shapely.geometry import shape  # it takes a tenth of a second to load
+
+    vlak = shape(gebied)
+    return any(vlak.intersects(shape(_geojson(locatie))) for locatie in verzoek["opgave"]["locaties"])
+
+
+def _geojson(locatie: dict[str, Any]) -> dict[str, Any]:
+    """In RD."""
+    if locatie["punt"]:
+        return {"type": "Point", "coordinates": [float(getal) for getal in locatie["punt"]["rd"]]}
+    ringen = [[[float(getal) for getal in punt] for punt in ring] for ring in locatie["vlak"]["rd"]]
+    return {"type": "Polygon", "coordinates": ringen}
 
 
 def _zaakverwijzing(verzoek: dict[str, Any]) -> dict[str, Any]:

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import io
+from contextlib import suppress
 from datetime import timedelta
 from typing import Any, ClassVar
 
-from ikt.kern.uitkomst import Testfout
+from ikt.kern.uitkomst import NietGeslaagd, Testfout
 from ikt.koppelvlakken.swf.actieverzoeken import ActieverzoekenClient
 from ikt.koppelvlakken.swf.documenten import DocumentenClient
 from ikt.koppelvlakken.swf.gegevens import NieuwDocument
@@ -22,8 +23,9 @@ VERSTUURT_NA = timedelta(minutes=1)
 class Ketenpartner(Afnemer):
     """It serves every ketenpartner with software of its own; the others work in the web application of the SWF.
 
-    Hooks: those of `Afnemer`; `ketenpartner.advies` (name of the document about to be placed, '' for none) and
-    `ketenpartner.status` (the status about to be given, None when the software forgets to).
+    Hooks: those of `Afnemer`; `ketenpartner.advies` (name of the document about to be placed, '' for none),
+    `ketenpartner.status` (the status about to be given, None when the software forgets to) and `ketenpartner.koppelt`
+    (bool, whether it links the document to the actieverzoek).
     """
 
     name: ClassVar[str] = "ketenpartner"
@@ -73,11 +75,17 @@ class Ketenpartner(Afnemer):
     def verstuur(
         self, oin: str, samenwerking: str, actieverzoek: str, titel: str, status: str, document: str, melding: str
     ) -> None:
-        advies = self.hook("ketenpartner.advies", document)
-        if advies:
-            nieuw = NieuwDocument(bestandsNaam=advies, vertrouwelijkheidsAanduiding=FEITEN.waarden.regulier)
-            inhoud = io.BytesIO(bijlage(advies, titel))
-            self.swf(DocumentenClient).voeg_toe(samenwerking, nieuw, inhoud, oin)
+        advies, api = self.hook("ketenpartner.advies", document), self.swf(ActieverzoekenClient)
+        product = self._plaats(samenwerking, advies, titel, oin) if advies else None
+        if product and self.hook("ketenpartner.koppelt", True):
+            with suppress(NietGeslaagd):  # the SWF lost the document: its user sees that, and goes on
+                api.koppel(actieverzoek, product, oin)
         naar = self.hook("ketenpartner.status", status)
         if naar is not None:
-            self.swf(ActieverzoekenClient).zet_status(actieverzoek, naar, oin, melding=melding or None)
+            api.zet_status(actieverzoek, naar, oin, melding=melding or None, product=product)
+
+    def _plaats(self, samenwerking: str, advies: str, titel: str, oin: str) -> str:
+        """Gives the documentId."""
+        nieuw = NieuwDocument(bestandsNaam=advies, vertrouwelijkheidsAanduiding=FEITEN.waarden.regulier)
+        inhoud = io.BytesIO(bijlage(advies, titel))
+        return self.swf(DocumentenClient).voeg_toe(samenwerking, nieuw, inhoud, oin).documentId

@@ -1,175 +1,163 @@
-"""Simulated Ozon: takes in consolidated regelingen, shows them, and passes activiteiten on to RTR."""
+"""Simulated Ozon: takes in consolidated regelingen, shows them on any day, and passes activiteiten on to RTR."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from datetime import date, datetime, time, timedelta
+from collections.abc import Iterable
+from datetime import datetime, timedelta
 from typing import Any
 
+from pydantic import TypeAdapter
 from werkzeug import Request, Response
-from werkzeug.exceptions import BadRequest, NotFound
 
 from ikt.kern.klok import TIJDZONE
-from ikt.koppelvlakken.ow.lezer import OwObjecten, lees_ow
-from ikt.koppelvlakken.ozon.modellen import pad_id
-from ikt.koppelvlakken.ozon.profiel import profiel
-from ikt.koppelvlakken.ozon.uitlevering import Uitlevering
+from ikt.kern.uitkomst import NietGeslaagd
+from ikt.koppelvlakken.ozon.uitlevering import Intrekking, Omgevingsvergunning, Procedure, Uitlevering
 from ikt.koppelvlakken.rtr.intake import RtrIntakeClient
-from ikt.koppelvlakken.stop.geometrie import geometrieen
-from ikt.koppelvlakken.stop.xml import parse
+from ikt.koppelvlakken.stop.identificatie import werk
 from mocks.omgevingsplan import Omgevingsplan, van_rechtswege
-from mocks.ozon_antwoorden import annotaties, componenten, ligt_op, regeling
-from mocks.system import System, event, route, screen
+from mocks.ozon_annotaties import regeltekstannotaties
+from mocks.ozon_dienst import FEITEN
+from mocks.ozon_doorgeven import Activiteit, bij_intrekking, van_versie
+from mocks.ozon_downloaden import Downloaden
+from mocks.ozon_ontsluiten import Ontsluiten
+from mocks.ozon_ontwerpen import Ontwerpen
+from mocks.ozon_oordeel import Beoordeling
+from mocks.ozon_register import Moment
+from mocks.ozon_toepasbaar import Toepasbaar
+from mocks.ozon_valideren import Valideren
+from mocks.system import event, route, screen
 
-_PRESENTEREN = "/publiek/omgevingsdocumenten/api/presenteren/v8"
-_TOEPASBAAR = "/publiek/omgevingsdocumenten/api/toepasbaaropvragen/v7"
 DUUR_VERWERKING, DUUR_DOORGEVEN = timedelta(minutes=2), timedelta(minutes=1)
+U = FEITEN.uitlevering
+_LEVERING: TypeAdapter[Uitlevering | Intrekking] = TypeAdapter(Uitlevering | Intrekking)
 
 
-class Ozon(System):
-    """A regeling shows a new version from the day on which it is juridisch werkend; RTR hears of new activiteiten
-    as soon as they are registered.
+class Ozon(Ontwerpen, Toepasbaar, Downloaden, Valideren, Ontsluiten):
+    """What it shows follows from the toestanden and the day that is asked; RTR hears of activiteiten as soon as they
+    are registered.
 
-    Hooks: `ozon.componenten` (list of documentComponenten to show), `ozon.activiteiten` (list of activiteiten for
-    RTR), and `ozon.viewer` (dict that the viewer shows).
+    Hooks: `ozon.componenten` (list of documentComponenten to show), `ozon.renvooi` (the same of an ontwerp or a
+    besluitversie), `ozon.uitlevering` (the Uitlevering that is registered), `ozon.oordeel` (list of Ozonmelding),
+    `ozon.activiteiten` (list of activiteiten for RTR), `ozon.viewer` and `ozon.documentviewer` (dict that the
+    viewer shows).
     """
 
-    name = "ozon"
-
     def start(self) -> None:
+        super().start()
         for plan in van_rechtswege(self.wereld.settings.get("gezagen", [])):
-            if plan.regeling not in self.table("regelingen"):
-                self.table("regelingen")[plan.regeling] = _begin(plan)
+            if plan.regeling not in self.table("registraties"):
+                begin = datetime.fromisoformat(plan.geldig_vanaf).replace(tzinfo=TIJDZONE)
+                self.register.neem_op(_begin(plan), begin)
 
-    # -- presenteren -----------------------------------------------------------------------------------------------
+    # -- what the LVBB delivers ------------------------------------------------------------------------------------
 
-    @route("GET", f"{_PRESENTEREN}/regelingen")
-    def regelingen(self, request: Request) -> dict[str, Any]:
-        gezag = request.args.get("bevoegdGezag")
-        alle = [r for r in self.table("regelingen").values() if gezag in (None, r["bevoegd_gezag"])]
-        pagina, grootte = request.args.get("page", 1, type=int), request.args.get("size", 20, type=int)
-        if pagina < 1 or not 1 <= grootte <= profiel().presenteren.per_pagina:
-            raise BadRequest("page begint bij 1, size is ten hoogste 200.")
-        tot = pagina * grootte
-        links = {"next": {"href": f"{request.base_url}?page={pagina + 1}&size={grootte}"}} if tot < len(alle) else {}
-        getoond = [regeling(each) for each in alle[tot - grootte : tot]]
-        return {"_embedded": {"regelingen": getoond}, "_links": {"self": {"href": request.url}, **links}}
-
-    @route("GET", f"{_PRESENTEREN}/regelingen/<id_>")
-    def regeling(self, request: Request, id_: str) -> dict[str, Any]:
-        return regeling(self._regeling(id_))
-
-    @route("GET", f"{_PRESENTEREN}/regelingen/<id_>/documentstructuur")
-    def documentstructuur(self, request: Request, id_: str) -> dict[str, Any]:
-        getoond = componenten(parse(self._regeling(id_)["tekst"].encode()))
-        return {"_embedded": {"documentComponenten": self.hook("ozon.componenten", getoond)}}
-
-    @route("GET", f"{_PRESENTEREN}/regelingen/<id_>/regeltekstannotaties")
-    def regeltekstannotaties(self, request: Request, id_: str) -> dict[str, Any]:
-        return annotaties(_ow(self._regeling(id_)))
-
-    # -- toepasbaar opvragen ---------------------------------------------------------------------------------------
-
-    @route("POST", f"{_TOEPASBAAR}/activiteitidentificaties/_zoek")
-    def activiteiten_zoek(self, request: Request) -> list[str]:
-        gezocht = request.get_json().get("geometrie")
-        if not gezocht:
-            raise BadRequest("De zoekvraag noemt geen geometrie.")
-        return [
-            aanduiding.activiteit
-            for each in self.table("regelingen").values()
-            for regel in _ow(each).regels
-            for aanduiding in regel.aanduidingen
-            if any(ligt_op(locatie, gezocht) for locatie in _geometrieen(each, aanduiding.locaties))
-        ]
-
-    # -- uitlevering by the LVBB -----------------------------------------------------------------------------------
-
-    @route("POST", "/uitleveringen")
+    @route("POST", f"/{U.uitleveringen}")
     def neem_in(self, request: Request) -> Response:
         uitlevering = Uitlevering.model_validate_json(request.get_data())
-        self.wereld.schedule(self.name, "registreer", after=DUUR_VERWERKING, uitlevering=uitlevering.model_dump())
+        return self._later("registreer", uitlevering=uitlevering.model_dump(mode="json"))
+
+    @route("POST", f"/{U.intrekkingen}")
+    def neem_intrekking_in(self, request: Request) -> Response:
+        intrekking = Intrekking.model_validate_json(request.get_data())
+        return self._later("trek_in", intrekking=intrekking.model_dump(mode="json"))
+
+    @route("POST", f"/{U.procedures}")
+    def neem_procedure_in(self, request: Request) -> Response:
+        procedure = Procedure.model_validate_json(request.get_data())
+        self.table("procedures")[werk(procedure.besluit)] = procedure.model_dump(mode="json")["procedure"]
+        return Response(status=202)
+
+    @route("POST", f"/{U.omgevingsvergunningen}")
+    def neem_vergunning_in(self, request: Request) -> Response:
+        vergunning = Omgevingsvergunning.model_validate_json(request.get_data())
+        return self._later("registreer_vergunning", vergunning=vergunning.model_dump(mode="json"))
+
+    @route("POST", f"/{U.proefregistraties}")
+    def beoordeel(self, request: Request) -> dict[str, Any]:
+        levering = _LEVERING.validate_json(request.get_data())
+        meldingen = self.hook(
+            "ozon.oordeel", Beoordeling(levering, self.register, self.klok.nu()).meldingen(), levering=levering
+        )
+        return {
+            "identificatie": levering.id_levering,
+            "status": "NOK" if meldingen else "OK",
+            "meldingen": [melding.model_dump() for melding in meldingen],
+        }
+
+    def _later(self, wat: str, **gegevens: Any) -> Response:
+        self.wereld.schedule(self.name, wat, after=DUUR_VERWERKING, **gegevens)
         return Response(status=202)
 
     @event("registreer")
     def registreer(self, uitlevering: dict[str, Any]) -> None:
-        """RTR hears of it at once; the regeling changes when the version is juridisch werkend."""
-        begin = datetime.combine(date.fromisoformat(uitlevering["geldig_vanaf"]), time(), TIJDZONE)
-        moment = max(begin, self.klok.nu())
-        self.wereld.schedule(self.name, "geef_door", after=DUUR_DOORGEVEN, uitlevering=uitlevering)
-        self.wereld.schedule(self.name, "treed_in_werking", at=moment, uitlevering=uitlevering)
+        versie = self.hook("ozon.uitlevering", Uitlevering.model_validate(uitlevering))
+        self.register.neem_op(versie, self.klok.nu())
+        if versie.stadium == "vastgesteld" and (stand := self.register.met_versie(versie.versie, self.klok.nu())):
+            self._plan_doorgeven(van_versie(stand, dict(self.table("doorgegeven"))), versie.id_levering)
 
-    @event("treed_in_werking")
-    def treed_in_werking(self, uitlevering: dict[str, Any]) -> None:
-        huidig = self.table("regelingen").get(uitlevering["regeling"], {})
-        nieuw = uitlevering | {"tijdstip_registratie": self.klok.nu().isoformat()}
-        for soort in ("ow_bestanden", "gio_bestanden"):
-            nieuw[soort] = [*huidig.get(soort, ()), *uitlevering[soort]]
-        self.table("regelingen")[uitlevering["regeling"]] = nieuw
+    @event("trek_in")
+    def trek_in(self, intrekking: dict[str, Any]) -> None:
+        einde = Intrekking.model_validate(intrekking)
+        if stand := self.register.laatste(einde.regeling, self.klok.nu()):
+            self._plan_doorgeven(bij_intrekking(einde.per, dict(self.table("doorgegeven")), stand), einde.id_levering)
+        self.register.trek_in(einde, self.klok.nu())
+
+    @event("registreer_vergunning")
+    def registreer_vergunning(self, vergunning: dict[str, Any]) -> None:
+        self.table("vergunningen")[vergunning["identificatie"]] = vergunning | {"tijdstip": self.klok.nu().isoformat()}
+
+    def _plan_doorgeven(self, activiteiten: Iterable[Activiteit], spoor: str) -> None:
+        gevonden = list(activiteiten)
+        self.wereld.schedule(self.name, "geef_door", after=DUUR_DOORGEVEN, activiteiten=gevonden, spoor=spoor)
 
     @event("geef_door")
-    def geef_door(self, uitlevering: dict[str, Any]) -> None:
-        activiteiten = self.hook("ozon.activiteiten", list(_voor_rtr(uitlevering)))
-        if activiteiten:
-            spoor = uitlevering["id_levering"]
-            self.client(RtrIntakeClient).meld_activiteiten({"activiteiten": activiteiten, "spoor": spoor})
+    def geef_door(self, activiteiten: list[Activiteit], spoor: str) -> None:
+        gemeld = self.hook("ozon.activiteiten", activiteiten)
+        if gemeld:
+            self.table("doorgegeven").update({each["urn"]: each for each in gemeld})
+            self._meld_aan_rtr(gemeld, spoor)
 
-    # -- the viewer ------------------------------------------------------------------------------------------------
+    def _meld_aan_rtr(self, gemeld: list[Activiteit], spoor: str) -> None:
+        """What RTR refuses stays behind: the publication does not wait for it."""
+        try:
+            self.client(RtrIntakeClient).meld_activiteiten({"activiteiten": gemeld, "spoor": spoor})
+        except NietGeslaagd as weigering:
+            self.table("geweigerd_door_rtr")[spoor] = {"code": weigering.code, "reden": str(weigering)}
+
+    # -- the viewers -----------------------------------------------------------------------------------------------
 
     @screen("ozon.viewer")
-    def viewer(self, regeling: str, wid: str) -> dict[str, Any]:
-        """What Regels op de kaart shows of an artikel: whether it is there, and with which activiteiten."""
-        bekend = self.table("regelingen").get(regeling, {"tekst": "<leeg/>", "ow_bestanden": []})
-        wids = {element.get("wId") for element in parse(bekend["tekst"].encode()).iter("*")}
-        activiteiten = annotaties(_ow(bekend))["activiteiten"] if wid in wids else []
+    def viewer(self, regeling: str, wid: str, dag: str = "") -> dict[str, Any]:
+        """What Regels op de kaart shows of an artikel on a day: whether it is there, and with which activiteiten."""
+        stand = self.register.stand(regeling, self._op(dag))
+        wids = {element.get("wId") for element in stand.tekst.iter("*")} if stand else set()
+        activiteiten = regeltekstannotaties(stand)["activiteiten"] if stand and wid in wids else []
         getoond = {"getoond": wid in wids, "activiteiten": [each["naam"] for each in activiteiten]}
         return self.hook("ozon.viewer", getoond, wid=wid)
 
-    def _regeling(self, id_: str) -> dict[str, Any]:
-        for identificatie, gevonden in self.table("regelingen").items():
-            if pad_id(identificatie) == id_:
-                bekend: dict[str, Any] = gevonden
-                return bekend
-        raise NotFound(f"Regeling {id_} is er niet.")
+    @screen("ozon.documentviewer")
+    def documentviewer(self, regeling: str, wid: str, dag: str = "") -> dict[str, Any]:
+        """What Documenten op de kaart shows of the same artikel: it opens the document that Ontsluiten gives."""
+        stand = self.register.stand(regeling, self._op(dag))
+        wids = {element.get("wId") for element in stand.tekst.iter("*")} if stand else set()
+        getoond = {"getoond": wid in wids, "versie": stand.versie["versie"] if stand else ""}
+        return self.hook("ozon.documentviewer", getoond, wid=wid)
+
+    def _op(self, dag: str) -> Moment:
+        nu = self.klok.nu()
+        gevraagd = dag or nu.date().isoformat()
+        return Moment(gevraagd, gevraagd, nu)
 
 
-def _begin(plan: Omgevingsplan) -> dict[str, Any]:
-    return {
-        "bevoegd_gezag": plan.gezag,
-        "oin": plan.oin,
-        "regeling": plan.regeling,
-        "versie": plan.versie,
-        "titel": plan.titel,
-        "geldig_vanaf": plan.geldig_vanaf,
-        "tekst": plan.tekst,
-        "ow_bestanden": [plan.ow],
-        "gio_bestanden": [],
-        "tijdstip_registratie": f"{plan.geldig_vanaf}T00:00:00+01:00",
-    }
-
-
-def _ow(bekend: dict[str, Any]) -> OwObjecten:
-    return lees_ow(parse(bestand.encode()) for bestand in bekend["ow_bestanden"])
-
-
-def _geometrieen(bekend: dict[str, Any], locaties: tuple[str, ...]) -> Iterator[dict[str, Any]]:
-    per_id = {id_: geo for gml in bekend["gio_bestanden"] for id_, geo in geometrieen(parse(gml.encode())).items()}
-    return (per_id[g.geometrie] for g in _ow(bekend).gebieden if g.identificatie in locaties and g.geometrie in per_id)
-
-
-def _voor_rtr(uitlevering: dict[str, Any]) -> Iterator[dict[str, Any]]:
-    """The activiteiten of this version with the locaties on which a regel puts them."""
-    objecten = _ow(uitlevering)
-    plekken = {a.activiteit: a.locaties for regel in objecten.regels for a in regel.aanduidingen}
-    for activiteit in objecten.activiteiten:
-        locaties = plekken.get(activiteit.identificatie, ())
-        yield {
-            "urn": activiteit.identificatie,
-            "naam": activiteit.naam,
-            "oin": uitlevering["oin"],
-            "begindatum": uitlevering["geldig_vanaf"],
-            "locaties": [
-                {"identificatie": id_, "geometrie": geo}
-                for id_, geo in zip(locaties, _geometrieen(uitlevering, locaties), strict=False)
-            ],
-        }
+def _begin(plan: Omgevingsplan) -> Uitlevering:
+    return Uitlevering(
+        bevoegd_gezag=plan.gezag,
+        oin=plan.oin,
+        regeling=plan.regeling,
+        versie=plan.versie,
+        titel=plan.titel,
+        geldig_vanaf=plan.geldig_vanaf,
+        tekst=plan.tekst,
+        ow_bestanden=(plan.ow,),
+        id_levering="van rechtswege",
+    )

@@ -16,23 +16,25 @@ from ikt.koppelvlakken.bhkv.plansoftware import PlansoftwareClient
 from ikt.koppelvlakken.bhkv.profiel import profiel
 from ikt.koppelvlakken.bhkv.verslag import Resultaat
 from ikt.koppelvlakken.stop.lezer import lees_zip
-from mocks.system import System, event, json_response, route
+from mocks.plansoftware_voorstel import Voorstel
+from mocks.system import event, json_response, route
 
 SNEL, TRAAG = timedelta(seconds=30), timedelta(hours=1)
 _KEREN_SNEL = 6
 
 
-class Plansoftware(System):
+class Plansoftware(Voorstel):
     """Polls the LVBB often at first, then every hour, until the answer is final.
 
-    Hook `plansoftware.status`: the status (str) it is about to show, with `resultaat`.
+    Hooks: `plansoftware.pakket` (the zip that it is given) and `plansoftware.status` (the status (str) it is about to
+    show, with `resultaat`).
     """
 
     name = "plansoftware"
 
     @route("POST", "/aanleveringen")
     def neem_aan(self, request: Request) -> Response:
-        zip_ = request.get_data()
+        zip_ = self.hook("plansoftware.pakket", request.get_data())
         opdracht = lees_zip(zip_).opdracht
         if opdracht is None:
             raise BadRequest("Dit is geen aanlevering met een opdracht.xml.")
@@ -43,7 +45,7 @@ class Plansoftware(System):
             "idLevering": opdracht.id_levering,
             "aanleveraar": opdracht.aanleveraar,
             "bevoegdGezag": opdracht.bevoegd_gezag,
-            "soort": "validatie" if opdracht.soort.startswith("validatie") else "publicatie",
+            "soort": opdracht.verzoeksoort,
             "status": "wacht",
             "kenmerk": "",
             "meldingen": [],
@@ -130,5 +132,12 @@ def _status(resultaat: Resultaat) -> str:
         "publicatie-voltooid": "gevalideerd",
         "valide": "gevalideerd",
         "gepubliceerd": "gepubliceerd",
+        "ok": "verwerkt",
+        "mutatie-voltooid": "verwerkt",
     }
+    if resultaat.soort.lower().endswith("registratie") and resultaat.status == "registratie-voltooid":
+        return "verwerkt"
+    fouten = [melding for melding in resultaat.alle_meldingen if melding.ernst == "fout"]
+    if resultaat.status == "behandeling-afgebroken" and not fouten:
+        return "afgebroken"
     return woorden.get(resultaat.status, "geweigerd")

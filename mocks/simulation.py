@@ -18,11 +18,14 @@ MODULES = {
     "plansoftware": "mocks.plansoftware:Plansoftware",
     "lvbb": "mocks.lvbb:Lvbb",
     "ozon": "mocks.ozon:Ozon",
+    "ihr": "mocks.ihr:Ihr",
     "rtr": "mocks.rtr:Rtr",
     "uitvoeren": "mocks.uitvoeren:Uitvoeren",
     "dso": "mocks.dso:Dso",
     "zaaksysteem": "mocks.zaaksysteem:Zaaksysteem",
     "zakenmagazijn": "mocks.zakenmagazijn:Zakenmagazijn",
+    "drop": "mocks.drop:Drop",
+    "notificatieontvanger": "mocks.notificatieontvanger:Notificatieontvanger",
     "swf": "mocks.swf:Swf",
     "behandelsoftware": "mocks.behandelsoftware:Behandelsoftware",
     "ketenpartner": "mocks.ketenpartner:Ketenpartner",
@@ -30,6 +33,7 @@ MODULES = {
 """Where each simulated system lives; imported only when an environment simulates it."""
 
 Connect = Callable[[str, respx.Router], Connection]
+ConnectFor = Callable[[str, respx.Router, str], Connection]
 
 
 def host(system: str) -> str:
@@ -38,10 +42,21 @@ def host(system: str) -> str:
 
 
 class Simulation:
-    """`connect(system, router)` gives the connection by which one system reaches another, simulated or real."""
+    """`connect(system, router)` gives the connection by which one system reaches another, simulated or real.
 
-    def __init__(self, wereld: Wereld, names: Iterable[str], *, faults: Faults, connect: Connect) -> None:
-        self.wereld, self.faults, self._connect = wereld, faults, connect
+    `connect_for(system, router, oin)` gives that to the system of one organisation, when they may differ.
+    """
+
+    def __init__(
+        self,
+        wereld: Wereld,
+        names: Iterable[str],
+        *,
+        faults: Faults,
+        connect: Connect,
+        connect_for: ConnectFor | None = None,
+    ) -> None:
+        self.wereld, self.faults, self._connect, self._connect_for = wereld, faults, connect, connect_for
         self.router = respx.Router(assert_all_called=False)
         beheer = Beheer(wereld, self)
         beheer.simulation = self
@@ -50,7 +65,9 @@ class Simulation:
             self.router.route(host=host(name)).mock(side_effect=wsgi_effect(system))
         self.beheer = beheer
 
-    def connect(self, system: str) -> Connection:
+    def connect(self, system: str, oin: str = "") -> Connection:
+        if oin and self._connect_for:
+            return self._connect_for(system, self.router, oin)
         return self._connect(system, self.router)
 
     def advance(self, until: datetime) -> str | None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from typing import Any, ClassVar
 
 from werkzeug import Request, Response
@@ -10,6 +11,7 @@ from werkzeug.exceptions import abort
 from ikt.koppelvlakken.swf.client import MERGE_PATCH
 from ikt.koppelvlakken.swf.profiel import Wie
 from mocks.swf_feiten import FEITEN, Beller, Gegevens, bladzijde, swf, weigering
+from mocks.swf_links import van_actieverzoek, van_document
 from mocks.swf_toegang import Toegang
 from mocks.system import json_response
 
@@ -17,8 +19,8 @@ from mocks.system import json_response
 class Actieverzoeken(Toegang):
     """Tables `actieverzoeken` and `berichten`.
 
-    Hooks: `swf.mag_overgaan` (bool; with `actieverzoek`, `naar` and `wie`) and `swf.statuswijziging` (the facts
-    in the notificatie of a new status, as dict).
+    Hooks: `swf.mag_overgaan` (bool; with `actieverzoek`, `naar` and `wie`), `swf.statuswijziging` (the facts in the
+    notificatie of a new status, as dict) and `swf.links` (the links in an actieverzoek, by name; with `actieverzoek`).
     """
 
     name: ClassVar[str] = "swf"
@@ -40,18 +42,19 @@ class Actieverzoeken(Toegang):
             "ontvangerNaam": self.naam_van(ontvanger),
             "samenwerkingId": id,
             "status": wie.feiten.overgangen.begin,
+            "documenten": [],
             "creatieDatumTijd": self.klok.nu().isoformat(),
         }
         self.table("actieverzoeken")[actieverzoek["actieverzoekId"]] = actieverzoek
         self._meld_status(samenwerking, actieverzoek, wie.oin, oud=None)
-        return json_response(self._antwoord_op(actieverzoek), status=201)
+        return json_response(self._antwoord_op(actieverzoek, samenwerking, wie), status=201)
 
     @swf("GET", FEITEN.paden.actieverzoeken)
     def actieverzoeken(self, request: Request) -> Gegevens:
         samenwerking, wie = self.voor_deelnemer(request, request.args.get(FEITEN.filters.samenwerking, ""))
         van = request.args.get(FEITEN.filters.organisatie, wie.oin)
         gevonden = [
-            self._antwoord_op(each)
+            self._antwoord_op(each, samenwerking, wie)
             for each in self.table("actieverzoeken").values()
             if each["samenwerkingId"] == samenwerking["samenwerkingId"] and van in (each["zender"], each["ontvanger"])
         ]
@@ -60,11 +63,19 @@ class Actieverzoeken(Toegang):
     @swf("GET", FEITEN.paden.actieverzoek)
     def actieverzoek(self, request: Request, id: str) -> Gegevens:
         actieverzoek = self._actieverzoek(id)
-        self.voor_deelnemer(request, actieverzoek["samenwerkingId"])
-        return self._antwoord_op(actieverzoek)
+        return self._antwoord_op(actieverzoek, *self.voor_deelnemer(request, actieverzoek["samenwerkingId"]))
 
-    def _antwoord_op(self, actieverzoek: Gegevens) -> Gegevens:
-        return actieverzoek | {"aantalBerichten": len(self.table("berichten").get(actieverzoek["actieverzoekId"], []))}
+    def _antwoord_op(self, actieverzoek: Gegevens, samenwerking: Gegevens, wie: Beller) -> Gegevens:
+        """With the linked documents that who asks may see, and links for what he may do."""
+        id, bekend = actieverzoek["actieverzoekId"], self.table("documenten")
+        documenten = [bekend[each] for each in actieverzoek["documenten"] if each in bekend]
+        gezien = [each for each in documenten if self.mag_zien(samenwerking, each, wie.oin)]
+        links = van_actieverzoek(actieverzoek, wie, _partij(actieverzoek, wie))
+        return actieverzoek | {
+            "documenten": [each | {"_links": van_document(each, wie, id)} for each in gezien],
+            "aantalBerichten": len(self.table("berichten").get(id, [])),
+            "_links": self.hook("swf.links", links, actieverzoek=actieverzoek),
+        }
 
     @swf("PATCH", FEITEN.paden.actieverzoek)
     def wijzig_actieverzoek(self, request: Request, id: str) -> Response:
@@ -72,24 +83,59 @@ class Actieverzoeken(Toegang):
             abort(weigering(f"een wijziging is van het type {MERGE_PATCH}", status=415))
         samenwerking, wie = self.om_te_wijzigen(request, self._actieverzoek(id)["samenwerkingId"])
         gevraagd: dict[str, Any] = request.get_json(force=True)
-        self.ga_over(samenwerking, id, wie, gevraagd.get("status", ""), melding=gevraagd.get("melding"))
-        return json_response(self._antwoord_op(self._actieverzoek(id)))
+        meer = {veld: gevraagd[veld] for veld in ("melding", "productId") if gevraagd.get(veld)}
+        self.ga_over(samenwerking, id, wie, gevraagd.get("status", ""), **meer)
+        return json_response(self._antwoord_op(self._actieverzoek(id), samenwerking, wie))
 
-    def ga_over(self, samenwerking: Gegevens, id: str, wie: Beller, naar: str, melding: str | None = None) -> None:
-        """Give an actieverzoek another status, and tell both parties."""
+    def ga_over(self, samenwerking: Gegevens, id: str, wie: Beller, naar: str, **meer: str) -> None:
+        """Give an actieverzoek another status, perhaps with melding or productId, and tell both parties."""
         actieverzoek = self._actieverzoek(id)
-        partij, van = self._partij(actieverzoek, wie), actieverzoek["status"]
+        partij, van = self._als_partij(actieverzoek, wie), actieverzoek["status"]
         mag = wie.feiten.mag(partij, van, naar)
         if not self.hook("swf.mag_overgaan", mag, actieverzoek=actieverzoek, naar=naar, wie=partij):
             abort(weigering(f"de {partij} kan een actieverzoek niet van {van} naar {naar} brengen", status=409))
-        nieuw = actieverzoek | {"status": naar} | ({"melding": melding} if melding else {})
+        nieuw = actieverzoek | {"status": naar} | meer
         self.table("actieverzoeken")[id] = nieuw
         self._meld_status(samenwerking, nieuw, wie.oin, oud=van)
 
-    def _partij(self, actieverzoek: Gegevens, wie: Beller) -> Wie:
-        if wie.oin not in (actieverzoek["zender"], actieverzoek["ontvanger"]):
+    def _als_partij(self, actieverzoek: Gegevens, wie: Beller) -> Wie:
+        partij = _partij(actieverzoek, wie)
+        if partij is None:
             abort(weigering("dit actieverzoek is niet van u en niet aan u"))
-        return "zender" if wie.oin == actieverzoek["zender"] else "ontvanger"
+        return partij
+
+    # -- documenten --
+
+    @swf("PUT", FEITEN.overige_paden.koppeling)
+    def koppel(self, request: Request, id: str, document: str) -> Response:
+        """Only a document that who asks may see, of the same samenwerking."""
+        samenwerking, wie, actieverzoek = self._om_te_koppelen(request, id)
+        gevonden = self.table("documenten").get(document)
+        if gevonden is None or gevonden["samenwerkingId"] != samenwerking["samenwerkingId"]:
+            abort(weigering("dit document is er niet", status=404))
+        if not self.mag_zien(samenwerking, gevonden, wie.oin):
+            abort(weigering("dit document is niet voor u"))
+        return self._met_documenten(actieverzoek, dict.fromkeys((*actieverzoek["documenten"], document)))
+
+    @swf("DELETE", FEITEN.overige_paden.koppeling)
+    def ontkoppel(self, request: Request, id: str, document: str) -> Response:
+        _, _, actieverzoek = self._om_te_koppelen(request, id)
+        return self._met_documenten(actieverzoek, [each for each in actieverzoek["documenten"] if each != document])
+
+    def _om_te_koppelen(self, request: Request, id: str) -> tuple[Gegevens, Beller, Gegevens]:
+        actieverzoek = self._actieverzoek(id)
+        samenwerking, wie = self.om_te_wijzigen(request, actieverzoek["samenwerkingId"])
+        self._als_partij(actieverzoek, wie)
+        return samenwerking, wie, actieverzoek
+
+    def _met_documenten(self, actieverzoek: Gegevens, documenten: Iterable[str]) -> Response:
+        self.koppel_documenten(actieverzoek["actieverzoekId"], documenten)
+        return Response(status=204)
+
+    def koppel_documenten(self, id: str, documenten: Iterable[str]) -> None:
+        self.table("actieverzoeken")[id] = self._actieverzoek(id) | {"documenten": list(documenten)}
+
+    # -- telling --
 
     def _meld_status(self, samenwerking: Gegevens, actieverzoek: Gegevens, door: str, oud: str | None) -> None:
         feiten = {
@@ -107,7 +153,7 @@ class Actieverzoeken(Toegang):
     def stuur_bericht(self, request: Request, id: str) -> Response:
         actieverzoek = self._actieverzoek(id)
         samenwerking, wie = self.om_te_wijzigen(request, actieverzoek["samenwerkingId"])
-        self._partij(actieverzoek, wie)
+        self._als_partij(actieverzoek, wie)
         bericht = {"berichtId": self.wereld.uuid(), "inhoud": request.get_json()["bericht"], "aangemaaktDoor": wie.oin}
         self.table("berichten")[id] = [*self.table("berichten").get(id, []), bericht]
         self.meld(
@@ -124,7 +170,7 @@ class Actieverzoeken(Toegang):
     @swf("GET", FEITEN.paden.berichten)
     def berichten(self, request: Request, id: str) -> Gegevens:
         _, wie = self.voor_deelnemer(request, self._actieverzoek(id)["samenwerkingId"])
-        self._partij(self._actieverzoek(id), wie)
+        self._als_partij(self._actieverzoek(id), wie)
         berichten = self.table("berichten").get(id, [])
         return bladzijde(request, FEITEN.bladeren.notificaties, berichten, lijst="berichten")
 
@@ -133,3 +179,10 @@ class Actieverzoeken(Toegang):
         if actieverzoek is None:
             abort(weigering("dit actieverzoek is er niet", status=404))
         return actieverzoek
+
+
+def _partij(actieverzoek: Gegevens, wie: Beller) -> Wie | None:
+    """As what somebody takes part in an actieverzoek, if at all."""
+    if wie.oin == actieverzoek["zender"]:
+        return "zender"
+    return "ontvanger" if wie.oin == actieverzoek["ontvanger"] else None

@@ -25,7 +25,10 @@ LEEG: Mapping[str, Any] = {
     "documenten": {},
     "actieverzoeken": {},
     "berichten": [],
+    "gesloten": False,
 }
+VELDEN = ("documenten", "rechten", "actieverzoeken", "berichten", "stand")
+"""What a user sees of a dossier."""
 
 
 class Afnemer(System):
@@ -109,6 +112,7 @@ class Afnemer(System):
             SOORTEN.document_verwijderd: self._document_weg,
             SOORTEN.actieverzoek_status: self._actieverzoek,
             SOORTEN.bericht: self._bericht,
+            FEITEN.overige_notificaties.gesloten: self._gesloten,
         }
 
     def _uitgenodigd(self, oin: str, dossier: Gegevens, notificatie: Notificatie) -> Gegevens:
@@ -155,13 +159,16 @@ class Afnemer(System):
             return dossier
         return dossier | {"berichten": [each.inhoud for each in berichten]}
 
+    def _gesloten(self, oin: str, dossier: Gegevens, notificatie: Notificatie) -> Gegevens:
+        return dossier | {"gesloten": True}
+
     # -- what its user sees --
 
     def dossier(self, oin: str, samenwerking: str) -> dict[str, Any]:
         """As text, since a person would copy it from a screen."""
         gevonden = self.table("dossiers").get(f"{oin}/{samenwerking}")
         if gevonden is None:
-            return {"resultaat": "nee", "documenten": "", "rechten": "", "actieverzoeken": "", "berichten": ""}
+            return {"resultaat": "nee", **dict.fromkeys(VELDEN, "")}
         namen = sorted(each["naam"] for each in gevonden["documenten"].values())
         acties = [f"{each['titel']}: {each['status']}" for each in gevonden["actieverzoeken"].values()]
         return {
@@ -170,4 +177,5 @@ class Afnemer(System):
             "rechten": gevonden["privilege"] or "",
             "actieverzoeken": "; ".join(acties),
             "berichten": "; ".join(gevonden["berichten"]),
+            "stand": "gesloten" if gevonden["gesloten"] else "open",
         }

@@ -10,6 +10,7 @@ from werkzeug import Request, Response
 from werkzeug.exceptions import abort
 
 from mocks.swf_feiten import FEITEN, Beller, Gegevens, bladzijde, swf, weigering
+from mocks.swf_links import van_document
 from mocks.swf_toegang import WAARDEN, Toegang
 from mocks.system import json_response
 
@@ -64,7 +65,7 @@ class Documenten(Toegang):
         strikt = aanduiding == WAARDEN.strikt
         document = self.plaats(samenwerking, wie.oin, naam, sha256, strikt=strikt, **meer)
         self.meld_document(samenwerking, SOORTEN.document_toegevoegd, document, wie.oin)
-        return json_response(document, status=201)
+        return json_response(document | {"_links": van_document(document, wie)}, status=201)
 
     def _ontvang(self, request: Request) -> tuple[str, str]:
         """Name and SHA-256 of the file in the form; werkzeug puts a large one on disk while it comes in."""
@@ -81,7 +82,7 @@ class Documenten(Toegang):
             request.args.get(naam) for naam in (FEITEN.filters.aangemaakt_door, FEITEN.filters.niet_aangemaakt_door)
         )
         gezien = [
-            each
+            each | {"_links": van_document(each, wie)}
             for each in self.documenten_voor(samenwerking, wie.oin)
             if van in (None, each["aangemaaktDoor"]) and niet_van != each["aangemaaktDoor"]
         ]

@@ -29,11 +29,12 @@ H = TypeVar("H", bound=Callable[..., Any])
 
 @dataclass(frozen=True)
 class Beller:
-    """Who calls, by OIN, and with which version of the API."""
+    """Who calls, by OIN, and with which version of the API; `root` is the address under which it was found."""
 
     oin: str
     versie: str
     feiten: Profiel
+    root: str = ""
 
 
 def swf(method: str, path: str) -> Callable[[H], H]:
@@ -50,7 +51,8 @@ def swf(method: str, path: str) -> Callable[[H], H]:
 def beller(request: Request, wereld: Wereld) -> Beller:
     versie = next(each for each, feiten in PER_VERSIE.items() if request.path.startswith(feiten.api.basis))
     feiten = profiel(anders(wereld, naam(versie)), versie)
-    return Beller(request.headers.get(feiten.oin.header, ""), versie, feiten)
+    root = request.root_url.rstrip("/") + feiten.api.basis
+    return Beller(request.headers.get(feiten.oin.header, ""), versie, feiten, root)
 
 
 def bladzijde(

@@ -9,6 +9,7 @@ from werkzeug import Request, Response
 from werkzeug.exceptions import abort
 
 from mocks.swf_feiten import FEITEN, Beller, Gegevens, beller, bladzijde, swf, weigering
+from mocks.swf_links import van_samenwerking
 from mocks.swf_toegang import STATUS, deelnemers
 from mocks.swf_verzoek import Verzoekophaler
 from mocks.system import event, json_response
@@ -27,6 +28,9 @@ class Samenwerkingen(Verzoekophaler):
         naam = self.naam_van(wie.oin)
         if naam is None:
             abort(weigering("deze organisatie is niet aangesloten"))
+        doel = gevraagd.get("samenwerkDoel")
+        if doel not in wie.feiten.samenwerkdoel.doelen.values():
+            abort(weigering(f"het samenwerkdoel {doel} bestaat niet", status=400))
         samenwerking = self._nieuw(wie, naam, gevraagd)
         self.table("samenwerkingen")[samenwerking["samenwerkingId"]] = samenwerking
         if samenwerking["verzoeknummer"]:
@@ -72,6 +76,7 @@ class Samenwerkingen(Verzoekophaler):
         return {naam: waarde for naam, waarde in samenwerking.items() if naam not in intern} | {
             "aantalActieverzoeken": sum(each["samenwerkingId"] == nummer for each in verzoeken),
             "aantalNotificaties": self.aantal_notificaties(nummer, wie.oin),
+            "_links": van_samenwerking(samenwerking, wie, open_=samenwerking["status"]["status"] == STATUS.open),
         }
 
     # -- closing and going --

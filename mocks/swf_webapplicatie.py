@@ -27,15 +27,19 @@ class Webapplicatie(Documenten, Actieverzoeken):
             return {"resultaat": "nee"}
         samenwerking = self.table("samenwerkingen")[gevonden["samenwerkingId"]]
         if document:
-            self._plaats_van_scherm(samenwerking, oin, document, titel)
+            geplaatst = self._plaats_van_scherm(samenwerking, oin, document, titel)
+            self.koppel_documenten(gevonden["actieverzoekId"], [*gevonden["documenten"], geplaatst])
         wie = Beller(oin, samenwerking["versie"], PER_VERSIE[samenwerking["versie"]])
+        meer = {"melding": melding} if melding else {}
         try:
-            self.ga_over(samenwerking, gevonden["actieverzoekId"], wie, status, melding or None)
+            self.ga_over(samenwerking, gevonden["actieverzoekId"], wie, status, **meer)
         except HTTPException:
             return {"resultaat": "nee"}
         return {"resultaat": "ja"}
 
-    def _plaats_van_scherm(self, samenwerking: Gegevens, oin: str, bestandsnaam: str, titel: str) -> None:
+    def _plaats_van_scherm(self, samenwerking: Gegevens, oin: str, bestandsnaam: str, titel: str) -> str:
+        """Gives its documentId."""
         sha256 = self.bestanden.bewaar(io.BytesIO(bijlage(bestandsnaam, titel)))
         geplaatst = self.plaats(samenwerking, oin, bestandsnaam, sha256, strikt=False)
         self.meld_document(samenwerking, SOORTEN.document_toegevoegd, geplaatst, oin)
+        return str(geplaatst["documentId"])

@@ -26,7 +26,7 @@ class Links(Protocol):
 
     faults: Faults
 
-    def connect(self, system: str) -> Connection: ...
+    def connect(self, system: str, oin: str = "") -> Connection: ...
 
 
 def route(method: str, rule: str) -> Callable[[H], H]:
@@ -97,9 +97,9 @@ class System:
     def table(self, name: str) -> MutableMapping[str, Any]:
         return self.wereld.store.table(f"{self.name}.{name}")
 
-    def client(self, kind: type[C]) -> C:
-        """A client of another system; only for use inside an event."""
-        return kind(self._links.connect(kind.system))
+    def client(self, kind: type[C], oin: str = "") -> C:
+        """A client of another system, of one organisation when `oin` says so; only for use inside an event."""
+        return kind(self._links.connect(kind.system, oin))
 
     def hook(self, name: str, value: T, **context: Any) -> T:
         """Offer a value to the faults that are switched on for this hook."""
@@ -121,8 +121,12 @@ class System:
             endpoint, values = self._urls.bind_to_environ(request.environ).match()
             answer = getattr(self, endpoint)(request, **values)
         except HTTPException as fout:
-            return Response.force_type(fout.get_response(request.environ), request.environ)
+            return self._refused(fout, request)
         return answer if isinstance(answer, Response) else json_response(answer)
+
+    def _refused(self, fout: HTTPException, request: Request) -> Response:
+        """An error as this system says it."""
+        return Response.force_type(fout.get_response(request.environ), request.environ)
 
     # -- events and screens --
 

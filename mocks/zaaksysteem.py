@@ -6,20 +6,18 @@ from datetime import timedelta
 from typing import Any, ClassVar
 
 from ikt.kern.uitkomst import NietGeslaagd, Systeemstoring
-from ikt.koppelvlakken.stam.versies import Versies
 from ikt.koppelvlakken.verzoeken.afhandelen import AfhandelenClient
 from ikt.koppelvlakken.verzoeken.berichten import Gezag
 from ikt.koppelvlakken.zgw.betrokkene import betrokkene
 from ikt.koppelvlakken.zgw.zaak import Rol
-from mocks.dso_feiten import anders
 from mocks.system import event, screen
+from mocks.zaaksysteem_besluit import Besluiten
 from mocks.zaaksysteem_brieven import DOORGESTUURD
-from mocks.zaaksysteem_ontvangen import Ontvangen
 from mocks.zaken import Zaak
 from mocks.zgw_vorm import PLEK
 
 
-class Zaaksysteem(Ontvangen):
+class Zaaksysteem(Besluiten):
     """Hooks: `zaaksysteem.doorsturen_gelukt` (bool, what the software makes of the answer of the DSO-LV) and
     `zaaksysteem.gemist` (verzoeknummers that the DSO-LV has and we have not).
     """
@@ -36,11 +34,9 @@ class Zaaksysteem(Ontvangen):
     def stuur_door(self, verzoeknummer: str, van: str, soort: str, naar: dict[str, str]) -> None:
         """What the zaak says follows the answer of the DSO-LV, so that the two agree."""
         client, gezag = self.client(AfhandelenClient), Gezag.model_validate(naar)
-        referenties = client.verzoekreferenties(verzoeknummer, van)
-        inhoud = client.stuk(referenties.verzoekXml, van) if referenties else None
-        if inhoud is None:
+        verzoek = self.lees_opnieuw(verzoeknummer, van)
+        if verzoek is None:
             return
-        verzoek = Versies(lambda naam: anders(self.wereld, naam)).lees(inhoud).bericht.verzoek
         wijzig = client.wijzig_bevoegd_gezag if soort == "bevoegd gezag" else client.wijzig_behandeldienst
         try:
             wijzig(verzoeknummer, gezag, van)
@@ -61,8 +57,9 @@ class Zaaksysteem(Ontvangen):
     @event("zoek_gemiste")
     def zoek_gemiste(self, oin: str) -> None:
         tot = self.klok.nu().date()
-        vanaf = tot - timedelta(days=self.regels.zoeken.dagen_terug)
-        gevonden = self.client(AfhandelenClient).zoek(vanaf, tot, oin)
+        zoeken = self.regels.zoeken
+        vanaf = tot - timedelta(days=zoeken.dagen_terug)
+        gevonden = self.client(AfhandelenClient).zoek(vanaf, tot, oin, gebied=zoeken.gebied)
         bekend = {bericht["verzoeknummer"] for bericht in self.table("berichten").values()}
         eigen = [each for each in gevonden if oin in (each.behandeldienstOin or each.bevoegdGezagOin)]
         gemist = [each.verzoeknummer for each in eigen if each.verzoeknummer not in bekend]
@@ -80,6 +77,7 @@ class Zaaksysteem(Ontvangen):
         kenmerken = {each["bron"]: each["kenmerk"] for each in zaak["kenmerken"]}
         aanvrager = betrokkene(Rol.model_validate(zaak["rollen"][0]), PLEK)
         documenten = self.documenten(zaak["uuid"]).values()
+        besluiten = [each for each in self.table("besluiten").values() if each["zaak"] == zaak["uuid"]]
         return {
             "zaaknummer": zaak["identificatie"],
             "verzoeknummer": kenmerken.get(PLEK.kenmerk_bron, ""),
@@ -93,5 +91,7 @@ class Zaaksysteem(Ontvangen):
             "initiatiefnemer": aanvrager.naam,
             "adres": aanvrager.adres,
             "correspondentieadres": aanvrager.correspondentieadres,
+            "besluit": besluiten[-1]["soort"] if besluiten else "",
+            "besluitdatum": besluiten[-1]["datum"] if besluiten else None,
             "bestandsnamen": "; ".join(each["bestandsnaam"] for each in documenten if not each["vervallen"]),
         }

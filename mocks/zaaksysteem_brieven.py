@@ -1,4 +1,4 @@
-"""The part of the simulated zaaksysteem that writes: ontvangstbevestiging, bericht of doorsturen, Verzoek.pdf."""
+"""The part of the simulated zaaksysteem that writes letters and Verzoek.pdf."""
 
 from __future__ import annotations
 
@@ -11,13 +11,14 @@ from ikt.koppelvlakken.stam.bericht import Verzoek
 from ikt.koppelvlakken.verzoeken.afhandelen import Opgehaald
 from ikt.koppelvlakken.verzoeken.pdf import kleine_pdf
 from ikt.koppelvlakken.zaaksysteem.verwachting import verwacht
-from mocks.zaken_api import ZakenApi
+from mocks.zaken_besluiten import BesluitenApi
 
 BEVESTIGING = "Ontvangstbevestiging"
 DOORGESTUURD = "Bericht van doorsturen"
+BESLUIT = "Besluit"
 
 
-class Brieven(ZakenApi):
+class Brieven(BesluitenApi):
     """Hooks: `zaaksysteem.brief` (merge fields by name; None when nothing is sent; with `soort` and `verzoek`)
     and `zaaksysteem.verzoek_pdf` (the names of the bijlagen in Verzoek.pdf; with `verzoek`).
     """
@@ -29,16 +30,21 @@ class Brieven(ZakenApi):
         if verzoek.doel in self.regels.ontvangstbevestiging.doelen:
             self.schrijf_brief(zaak, BEVESTIGING, verzoek)
 
-    def schrijf_brief(self, zaak: str, soort: str, verzoek: Verzoek, meer: Mapping[str, str] | None = None) -> None:
-        """A letter to the gemachtigde, or else the initiatiefnemer, kept with the zaak as sent today."""
+    def schrijf_brief(
+        self, zaak: str, soort: str, verzoek: Verzoek, meer: Mapping[str, str] | None = None
+    ) -> str | None:
+        """A letter to the gemachtigde, or else the initiatiefnemer, kept with the zaak as sent today.
+
+        Gives the uuid of its informatieobject, or None when nothing was sent.
+        """
         velden = self.hook(
             "zaaksysteem.brief", {**_samenvoegvelden(verzoek), **(meer or {})}, soort=soort, verzoek=verzoek
         )
         if velden is None:
-            return
+            return None
         regels = [soort, *(f"{naam}: {waarde}" for naam, waarde in velden.items())]
         vandaag = self.klok.nu().date().isoformat()
-        self._bewaar_pdf(zaak, f"{soort} {verzoek.volgnummer}.pdf", regels, verzoek, vandaag)
+        return self._bewaar_pdf(zaak, f"{soort} {verzoek.volgnummer}.pdf", regels, verzoek, vandaag)
 
     def schrijf_verzoek_pdf(self, zaak: str, verzoek: Verzoek) -> None:
         """The whole verzoek for the behandelaar, with the names of all bijlagen."""
@@ -49,10 +55,10 @@ class Brieven(ZakenApi):
 
     def _bewaar_pdf(
         self, zaak: str, bestandsnaam: str, regels: list[str], verzoek: Verzoek, verzonden: str | None
-    ) -> None:
+    ) -> str:
         pdf = kleine_pdf(regels)
         inhoud = Opgehaald(self.bestanden.bewaar(io.BytesIO(pdf)), len(pdf))
-        self.voeg_document_toe(zaak, bestandsnaam, inhoud, verzoek, verzonden=verzonden, eigen=True)
+        return self.voeg_document_toe(zaak, bestandsnaam, inhoud, verzoek, verzonden=verzonden, eigen=True)
 
 
 def _samenvoegvelden(verzoek: Verzoek) -> dict[str, str]:

@@ -46,7 +46,10 @@ class Termijn(Groep):
 
 
 class Zoeken(Groep):
+    """`gebied` is a closed ring in RD: where missed verzoeken are looked for."""
+
     dagen_terug: int
+    gebied: tuple[tuple[float, float], ...]
 
 
 class Regels(Versieprofiel):

@@ -24,18 +24,24 @@ class Stuf(Zaken):
 
     def bewaar(self, zaak: Zaak, verzoek: Verzoek | None) -> Zaak:
         bewaard = super().bewaar(zaak, verzoek)
-        self._meld(_zaakbericht(bewaard))
+        self._meld(_zaakbericht(bewaard), bewaard["oin"])
         return bewaard
 
     def bewaar_document(self, uuid: str, document: dict[str, Any]) -> None:
         super().bewaar_document(uuid, document)
-        self._meld(_documentbericht(document, self.table("zaken")[document["zaak"]]))
+        zaak = self.table("zaken")[document["zaak"]]
+        self._meld(_documentbericht(document, zaak), zaak["oin"])
 
-    def _meld(self, bericht: ZaakBericht | DocumentBericht) -> None:
-        profiel = Profiel.lees().met(anders(self.wereld, Profiel.naam) or {})
-        if profiel.waarnemen.via == "stuf-zkn":
+    def _meld(self, bericht: ZaakBericht | DocumentBericht, oin: str) -> None:
+        if self._via(oin) == "stuf-zkn":
             xml = schrijf(bericht, self.klok.nu()).decode()
             self.wereld.schedule(self.name, "stuur_stuf", xml=xml)
+
+    def _via(self, oin: str) -> str:
+        """How the software of that organisation shows its zaken: what the deelnemer says, or else the environment."""
+        gezagen = self.wereld.settings.get("gezagen", ())
+        eigen: str | None = next((each.get("zaken") for each in gezagen if each["oin"] == oin), None)
+        return eigen or Profiel.lees().met(anders(self.wereld, Profiel.naam) or {}).waarnemen.via
 
     @event("stuur_stuf")
     def stuur_stuf(self, xml: str) -> None:

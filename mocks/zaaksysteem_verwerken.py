@@ -40,18 +40,27 @@ class Verwerken(Brieven):
             return "kopie: een ander behandelt dit verzoek"
         return self._handel(client, verzoek, referenties.documenten, oin)
 
+    def lees_opnieuw(self, verzoeknummer: str, oin: str) -> Verzoek | None:
+        """A verzoek as the DSO-LV has it now."""
+        client = self.client(AfhandelenClient)
+        referenties = client.verzoekreferenties(verzoeknummer, oin)
+        inhoud = client.stuk(referenties.verzoekXml, oin) if referenties else None
+        return Versies(lambda naam: anders(self.wereld, naam)).lees(inhoud).bericht.verzoek if inhoud else None
+
     def _handel(self, client: AfhandelenClient, verzoek: Verzoek, referenties: Referenties, oin: str) -> str:
         handeling = self.hook("zaaksysteem.handeling", HANDELINGEN.get(verzoek.doel, NIEUW), verzoek=verzoek)
         zaak = self.zaak_van(verzoek, oin)
         if handeling == NIEUW or (handeling == "aanvullen" and zaak is None):
             return self._nieuw(client, verzoek, referenties, oin, zaak)
+        if handeling not in HANDELINGEN.values():
+            return f"er is niets gedaan met doel {verzoek.doel}"
         if zaak is None:
-            return f"geen zaak om mee te {handeling}"
+            return f"er is geen zaak voor dit doel: {verzoek.doel}"
         if verzoek.volgnummer in self.table("zaken")[zaak]["volgnummers"]:
             return f"volgnummer {verzoek.volgnummer} is al verwerkt"
         if handeling == "aanvullen":
             self._vul_aan(client, verzoek, referenties, oin, zaak)
-        elif handeling == "intrekken":
+        else:
             self.werk_bij(zaak, verzoek)
             self.zet_status(zaak, "Ingetrokken", verzoek)
         return f"{handeling}: zaak {zaak}"

@@ -123,7 +123,8 @@ class Zaken(System):
         """uuid → informatieobject, of one zaak."""
         return {uuid: each for uuid, each in self.table("informatieobjecten").items() if each["zaak"] == zaak}
 
-    def voeg_document_toe(self, zaak: str, bestandsnaam: str, inhoud: Opgehaald, verzoek: Verzoek, **meer: Any) -> None:
+    def voeg_document_toe(self, zaak: str, bestandsnaam: str, inhoud: Opgehaald, verzoek: Verzoek, **meer: Any) -> str:
+        """Gives the uuid of the informatieobject."""
         document = {
             "zaak": zaak,
             "bestandsnaam": bestandsnaam,
@@ -137,7 +138,9 @@ class Zaken(System):
             "vervallen": None,
             "verzonden": None,
         }
-        self.bewaar_document(self.wereld.uuid(), self.hook("zaaksysteem.document", document | meer, verzoek=verzoek))
+        uuid = self.wereld.uuid()
+        self.bewaar_document(uuid, self.hook("zaaksysteem.document", document | meer, verzoek=verzoek))
+        return uuid
 
     def laat_vervallen(self, zaak: str, verzoek: Verzoek, geldig: set[str]) -> None:
         """What the latest version of the verzoek has no more gets an end date, or goes when nothing old is kept."""

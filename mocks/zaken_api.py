@@ -1,20 +1,23 @@
-"""The part of the simulated zaaksysteem that shows its zaken over the ZGW APIs."""
+"""The part of the simulated zaaksysteem that shows its zaken over the Zaken and Documenten APIs."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Mapping
 from typing import Any, ClassVar
-from urllib.parse import unquote, urlencode
 
 from werkzeug import Request, Response
-from werkzeug.exceptions import NotFound
+from werkzeug.exceptions import HTTPException, NotAcceptable
 
-from mocks.system import json_response, route
-from mocks.zaaksysteem_stuf import Stuf
+from mocks.system import route
 from mocks.zaken import FEITEN, Zaak
-from mocks.zgw_vorm import BASIS, CATALOGI, DOCUMENTEN, Resource, Vorm
+from mocks.zaken_catalogi import CatalogiApi
+from mocks.zaken_notificaties import NOTIFICATIES
+from mocks.zgw_antwoord import als_fout, gevonden, met_uuid, pagina, vorm
+from mocks.zgw_catalogus import CATALOGI, Resource
+from mocks.zgw_vorm import BASIS, BESLUITEN, DOCUMENTEN, Vorm
 
-PAGINA = 100
+ZGW = (BASIS, DOCUMENTEN, CATALOGI, BESLUITEN, NOTIFICATIES)
+"""Where the ZGW APIs begin."""
 FILTERS = {"identificatie": "identificatie", "bronorganisatie": "organisatie", "startdatum": "startdatum"}
 BIJ_ZAAK: Mapping[str, Callable[[Vorm, Zaak], list[Resource]]] = {
     "zaakobjecten": Vorm.objecten,
@@ -23,8 +26,8 @@ BIJ_ZAAK: Mapping[str, Callable[[Vorm, Zaak], list[Resource]]] = {
 }
 
 
-class ZakenApi(Stuf):
-    """Zaken, Catalogi and Documenten."""
+class ZakenApi(CatalogiApi):
+    """Zaken and Documenten."""
 
     name: ClassVar[str] = "zaaksysteem"
 
@@ -32,66 +35,68 @@ class ZakenApi(Stuf):
         """Everything of the API that holds geometry wants to know in which CRS."""
         needs_crs = request.path.startswith(f"{BASIS}/zaken")
         if needs_crs and request.headers.get("Accept-Crs") != FEITEN.zaken.crs:
-            detail = f"Accept-Crs moet {FEITEN.zaken.crs} zijn"
-            return json_response({"title": "Not acceptable", "status": 406, "detail": detail}, status=406)
+            return self._refused(NotAcceptable(f"Accept-Crs moet {FEITEN.zaken.crs} zijn"), request)
         return super()._answer(request)
+
+    def _refused(self, fout: HTTPException, request: Request) -> Response:
+        return als_fout(fout, request) if request.path.startswith(ZGW) else super()._refused(fout, request)
 
     # -- Zaken API --
 
     @route("GET", f"{BASIS}/zaken")
     def zaken(self, request: Request) -> dict[str, Any]:
-        gevonden = [zaak for zaak in self.table("zaken").values() if _matches(zaak, request.args)]
-        return _pagina(request, [_vorm(request).zaak(zaak) for zaak in gevonden])
+        passend = [zaak for zaak in self.table("zaken").values() if _matches(zaak, request.args)]
+        return pagina(request, [self._zaakvorm(vorm(request), zaak) for zaak in passend])
 
     @route("GET", f"{BASIS}/zaken/<uuid>")
     def zaak(self, request: Request, uuid: str) -> Resource:
-        return _vorm(request).zaak(self._kept(uuid))
+        return self._zaakvorm(vorm(request), self._kept(uuid))
+
+    def _zaakvorm(self, links: Vorm, zaak: Zaak) -> Resource:
+        return links.zaak(zaak, self.documenten(zaak["uuid"]))
 
     @route("GET", f"{BASIS}/zaken/<uuid>/zaakeigenschappen")
     def eigenschappen(self, request: Request, uuid: str) -> list[Resource]:
-        return _vorm(request).eigenschappen(self._kept(uuid))
+        return vorm(request).eigenschappen(self._kept(uuid))
+
+    @route("GET", f"{BASIS}/zaken/<zaak>/zaakeigenschappen/<uuid>")
+    def eigenschap(self, request: Request, zaak: str, uuid: str) -> Resource:
+        return met_uuid(vorm(request).eigenschappen(self._kept(zaak)), uuid)
 
     @route("GET", f"{BASIS}/<any(zaakobjecten, rollen, statussen):soort>")
     def bij_zaak(self, request: Request, soort: str) -> dict[str, Any]:
-        return _pagina(request, BIJ_ZAAK[soort](_vorm(request), self._asked(request)))
+        return pagina(request, BIJ_ZAAK[soort](vorm(request), self._asked(request)))
 
     @route("GET", f"{BASIS}/<any(zaakobjecten, rollen, statussen):soort>/<uuid>")
     def een_bij_zaak(self, request: Request, soort: str, uuid: str) -> Resource:
-        vorm = _vorm(request)
-        alle = (each for zaak in self.table("zaken").values() for each in BIJ_ZAAK[soort](vorm, zaak))
-        return _gevonden(next((each for each in alle if each["uuid"] == uuid), None))
+        links = vorm(request)
+        return met_uuid([each for zaak in self.table("zaken").values() for each in BIJ_ZAAK[soort](links, zaak)], uuid)
 
     @route("GET", f"{BASIS}/zaakinformatieobjecten")
     def informatieobjecten(self, request: Request) -> list[Resource]:
         """This list of the API knows no pages."""
-        zaak, vorm = self._asked(request), _vorm(request)
-        return [vorm.zaakdocument(zaak, uuid, each) for uuid, each in self.documenten(zaak["uuid"]).items()]
+        return self._zaakdocumenten(vorm(request), self._asked(request))
+
+    @route("GET", f"{BASIS}/zaakinformatieobjecten/<uuid>")
+    def zaakinformatieobject(self, request: Request, uuid: str) -> Resource:
+        zaken, links = self.table("zaken").values(), vorm(request)
+        return met_uuid([each for zaak in zaken for each in self._zaakdocumenten(links, zaak)], uuid)
+
+    def _zaakdocumenten(self, links: Vorm, zaak: Zaak) -> list[Resource]:
+        return [links.zaakdocument(zaak, uuid, each) for uuid, each in self.documenten(zaak["uuid"]).items()]
 
     def _asked(self, request: Request) -> Zaak:
         return self._kept(request.args["zaak"].rsplit("/", 1)[-1])
 
     def _kept(self, uuid: str) -> Zaak:
-        return _gevonden(self.table("zaken").get(uuid))
-
-    # -- Catalogi API --
-
-    @route("GET", f"{CATALOGI}/zaaktypen/<naam>")
-    def zaaktype(self, request: Request, naam: str) -> Resource:
-        """A zaaktype leads to a besluit when a zaak of it does."""
-        naam = unquote(naam)
-        met_besluit = any(zaak["besluit"] for zaak in self.table("zaken").values() if zaak["zaaktype"] == naam)
-        return _vorm(request).zaaktype(naam, met_besluit=met_besluit)
-
-    @route("GET", f"{CATALOGI}/statustypen/<naam>")
-    def statustype(self, request: Request, naam: str) -> Resource:
-        return _vorm(request).statustype(unquote(naam))
+        return gevonden(self.table("zaken").get(uuid))
 
     # -- Documenten API --
 
     @route("GET", f"{DOCUMENTEN}/enkelvoudiginformatieobjecten/<uuid>")
     def informatieobject(self, request: Request, uuid: str) -> Resource:
         document = self._document(uuid)
-        return _vorm(request).document(uuid, document, self._kept(document["zaak"])["organisatie"])
+        return vorm(request).document(uuid, document, self._kept(document["zaak"])["organisatie"])
 
     @route("GET", f"{DOCUMENTEN}/enkelvoudiginformatieobjecten/<uuid>/download")
     def download(self, request: Request, uuid: str) -> Response:
@@ -99,34 +104,9 @@ class ZakenApi(Stuf):
         return Response(inhoud, content_type="application/octet-stream")
 
     def _document(self, uuid: str) -> dict[str, Any]:
-        return _gevonden(self.table("informatieobjecten").get(uuid))
-
-
-def _vorm(request: Request) -> Vorm:
-    return Vorm(request.root_url.rstrip("/"))
-
-
-def _gevonden(resource: dict[str, Any] | None) -> dict[str, Any]:
-    if resource is None:
-        raise NotFound("Niet gevonden.")
-    return resource
+        return gevonden(self.table("informatieobjecten").get(uuid))
 
 
 def _matches(zaak: Zaak, args: Mapping[str, str]) -> bool:
     equal = all(zaak[key] == args[naam] for naam, key in FILTERS.items() if naam in args)
     return equal and zaak["startdatum"] >= args.get("startdatum__gte", "")
-
-
-def _pagina(request: Request, alle: Sequence[Resource]) -> dict[str, Any]:
-    page = request.args.get("page", 1, type=int)
-    more = len(alle) > page * PAGINA
-    return {
-        "count": len(alle),
-        "next": _page_link(request, page + 1) if more else None,
-        "previous": _page_link(request, page - 1) if page > 1 else None,
-        "results": alle[(page - 1) * PAGINA : page * PAGINA],
-    }
-
-
-def _page_link(request: Request, page: int) -> str:
-    return f"{request.base_url}?{urlencode({**request.args.to_dict(), 'page': page})}"

@@ -3,38 +3,30 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from typing import Any
-from urllib.parse import quote
 from uuid import NAMESPACE_URL, uuid5
 
 from mocks.zaken import FEITEN, Zaak
+from mocks.zgw_catalogus import Catalogus, Resource
 
 BASIS = FEITEN.zaken.basis
-CATALOGI = FEITEN.apis.catalogi
 DOCUMENTEN = FEITEN.apis.documenten
+BESLUITEN = FEITEN.apis.besluiten
 PLEK = FEITEN.vindplaats
-BEGIN = "2026-01-01"
-"""Since when the types of the catalogue are valid."""
-
-Resource = dict[str, Any]
 
 
-@dataclass(frozen=True)
-class Vorm:
-    """Makes resources with links below `root`, the address of the zaaksysteem without slash."""
-
-    root: str
+class Vorm(Catalogus):
+    """Resources of zaken, documents and besluiten; their types are in the catalogue."""
 
     # -- Zaken API --
 
-    def zaak(self, zaak: Zaak) -> Resource:
-        """Without what hangs on it, but with links to that."""
+    def zaak(self, zaak: Zaak, documenten: Mapping[str, Mapping[str, Any]]) -> Resource:
+        """Without what hangs on it, but with links to that; `documenten` are its informatieobjecten by uuid."""
         namen = ("uuid", "identificatie", "omschrijving", "toelichting", "startdatum", "registratiedatum", "kenmerken")
         gesloten = zaak["statussen"][-1]["status"] != "Ontvangen"
         return {
             **{naam: zaak[naam] for naam in namen},
-            "url": self._zaak_url(zaak),
+            "url": self.zaak_url(zaak),
             "bronorganisatie": zaak["organisatie"],
             "verantwoordelijkeOrganisatie": zaak["organisatie"],
             "uiterlijkeEinddatumAfdoening": zaak["uiterlijk"],
@@ -46,7 +38,7 @@ class Vorm:
             "status": self.statussen(zaak)[-1]["url"],
             "resultaat": None,
             "deelzaken": [],
-            "zaakinformatieobjecten": [],
+            "zaakinformatieobjecten": [self.zaakdocument(zaak, *each)["url"] for each in documenten.items()],
             "eigenschappen": [each["url"] for each in self.eigenschappen(zaak)],
             "rollen": [each["url"] for each in self.rollen(zaak)],
             "zaakobjecten": [each["url"] for each in self.objecten(zaak)],
@@ -122,9 +114,9 @@ class Vorm:
     def _bij(self, zaak: Zaak, pad: str, nr: int | str) -> Resource:
         """What every resource of a zaak has."""
         uuid = str(uuid5(NAMESPACE_URL, f"{zaak['uuid']}/{pad}/{nr}"))
-        return {"uuid": uuid, "url": f"{self.root}{BASIS}/{pad}/{uuid}", "zaak": self._zaak_url(zaak)}
+        return {"uuid": uuid, "url": f"{self.root}{BASIS}/{pad}/{uuid}", "zaak": self.zaak_url(zaak)}
 
-    def _zaak_url(self, zaak: Zaak) -> str:
+    def zaak_url(self, zaak: Zaak) -> str:
         return f"{self.root}{BASIS}/zaken/{zaak['uuid']}"
 
     # -- Documenten API --
@@ -154,47 +146,32 @@ class Vorm:
     def _document_url(self, uuid: str) -> str:
         return f"{self.root}{DOCUMENTEN}/enkelvoudiginformatieobjecten/{uuid}"
 
-    # -- Catalogi API --
+    # -- Besluiten API --
 
-    def type_link(self, soort: str, naam: str) -> str:
-        """Types of the catalogue have their name in their address."""
-        return f"{self.root}{CATALOGI}/{soort}/{quote(naam, safe='')}"
-
-    def zaaktype(self, naam: str, *, met_besluit: bool) -> Resource:
-        leeg = ("eigenschappen", "gerelateerdeZaaktypen", "informatieobjecttypen", "productenOfDiensten")
-        ook_leeg = ("resultaattypen", "roltypen", "statustypen", "zaakobjecttypen")
+    def besluit(self, uuid: str, besluit: Mapping[str, Any], zaak: Zaak) -> Resource:
         return {
-            "url": self.type_link("zaaktypen", naam),
-            "identificatie": naam[:50],
-            "omschrijving": naam,
-            "catalogus": f"{self.root}{CATALOGI}/catalogussen/vth",
-            "doel": "Een verzoek behandelen",
-            "aanleiding": "Een verzoek uit het Omgevingsloket",
-            "onderwerp": "Omgevingswet",
-            "handelingInitiator": "indienen",
-            "handelingBehandelaar": "behandelen",
-            "indicatieInternOfExtern": "extern",
-            "doorlooptijd": "P56D",
-            "opschortingEnAanhoudingMogelijk": False,
-            "verlengingMogelijk": False,
-            "publicatieIndicatie": False,
-            "verantwoordelijke": "bevoegd gezag",
-            "vertrouwelijkheidaanduiding": "zaakvertrouwelijk",
-            "referentieproces": {"naam": "Verzoek behandelen"},
-            "beginGeldigheid": BEGIN,
-            "versiedatum": BEGIN,
-            "concept": False,
-            "besluittypen": [self.type_link("besluittypen", "Besluit")] if met_besluit else [],
-            **{soort: [] for soort in (*leeg, *ook_leeg)},
+            "url": self._besluit_url(uuid),
+            "identificatie": besluit["identificatie"],
+            "verantwoordelijkeOrganisatie": zaak["organisatie"],
+            "besluittype": self.type_link("besluittypen", besluit["soort"]),
+            "zaak": self.zaak_url(zaak),
+            "datum": besluit["datum"],
+            "toelichting": besluit["toelichting"],
+            "bestuursorgaan": "",
+            "ingangsdatum": besluit["ingangsdatum"],
+            "vervaldatum": None,
+            "publicatiedatum": None,
+            "verzenddatum": besluit["verzonden"],
+            "uiterlijkeReactiedatum": None,
         }
 
-    def statustype(self, naam: str) -> Resource:
+    def besluitdocument(self, besluit: str, document: str) -> Resource:
+        uuid = str(uuid5(NAMESPACE_URL, f"{besluit}/{document}"))
         return {
-            "url": self.type_link("statustypen", naam),
-            "omschrijving": naam,
-            "zaaktype": f"{self.root}{CATALOGI}/zaaktypen/verzoek",
-            "zaaktypeIdentificatie": "verzoek",
-            "catalogus": f"{self.root}{CATALOGI}/catalogussen/vth",
-            "volgnummer": 1 if naam == "Ontvangen" else 2,
-            "isEindstatus": naam != "Ontvangen",
+            "url": f"{self.root}{BESLUITEN}/besluitinformatieobjecten/{uuid}",
+            "informatieobject": self._document_url(document),
+            "besluit": self._besluit_url(besluit),
         }
+
+    def _besluit_url(self, uuid: str) -> str:
+        return f"{self.root}{BESLUITEN}/besluiten/{uuid}"

@@ -59,8 +59,10 @@ def onthoud_check(casus: Casus, loop: Doorloop) -> None:
             van_toepassing=einde.van_toepassing,
             gesteld=loop.gesteld,
             open_vragen=tuple(vraag.tekst for vraag in einde.open_vragen),
+            vooringevuld=tuple(vraag.tekst for vraag in loop.eerste.open_vragen if vraag.vooringevuld),
             conclusies=einde.conclusies,
             per_activiteit=tuple((_urn(een.ref), een.code) for een in einde.uitkomsten),
+            eigenaren=tuple((een.activiteit, een.oin) for ref in einde.activiteiten if (een := StructuurRef.lees(ref))),
             bestuurslagen=einde.bestuurslagen,
             uitleg=tuple(uitvoeren.toelichting(een.toelichting) for een in einde.uitkomsten if een.toelichting),
         )

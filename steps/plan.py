@@ -11,6 +11,7 @@ from ikt.kern.tabel import Tabel, as_pairs
 from ikt.kern.uitkomst import NietGeslaagd, Testfout
 from ikt.koppelvlakken.bhkv.deel import AanleveringDeel
 from ikt.koppelvlakken.bhkv.plansoftware import PlanAanlevering
+from ikt.koppelvlakken.bhkv.versiekeuze import feiten
 from ikt.koppelvlakken.ozon.deel import OmgevingsplanDeel
 from ikt.koppelvlakken.stop.gebrek import GEBREKEN
 from ikt.koppelvlakken.stop.geometrie import polygoon
@@ -36,7 +37,7 @@ def heeft_omgevingsplan(casus: Casus) -> None:
     if regeling is None:
         raise NietGeslaagd(f"Ozon kent geen omgevingsplan van {gezag.naam}.", schakel=OZON)
     structuur = ozon.documentstructuur(regeling.identificatie)
-    tophaak = f"nl.imow-{gezag.code}.activiteit.{w.feiten(casus).omgevingswet.tophaak}"
+    tophaak = f"nl.imow-{gezag.code}.activiteit.{feiten(casus).omgevingswet.tophaak}"
     if ozon.annotaties(regeling.identificatie).activiteit(tophaak) is None:
         raise NietGeslaagd(f"Het omgevingsplan heeft geen tophaak-activiteit {tophaak}.", schakel=OZON)
     casus.dossier.zet(w.omgevingsplan(regeling, structuur, tophaak))

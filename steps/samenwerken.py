@@ -27,6 +27,32 @@ def start(casus: Casus, wie: str) -> None:
     samenwerking.start(casus, partij(casus, wie))
 
 
+@als(
+    "{wie} een samenwerking start voor {doel} op wat is vergund",
+    voorbeeld="Als het bevoegd gezag een samenwerking start voor toezicht op wat is vergund",
+    schakel="behandelaar-swf",
+)
+def start_voor(casus: Casus, wie: str, doel: str) -> None:
+    """What the SWF does not have for a doel is asked for all the same, and refused."""
+    samenwerking.start(casus, partij(casus, wie), doel=_doel(casus, doel))
+
+
+@dan(
+    "is de samenwerking er een voor {doel}",
+    voorbeeld="Dan is de samenwerking er een voor toezicht",
+    schakel="behandelaar-swf",
+)
+def heeft_doel(casus: Casus, doel: str) -> None:
+    gevonden = client(casus, SamenwerkingenClient).toon(deel(casus).samenwerking_id, oin(casus))
+    heeft, code = gevonden.samenwerkDoel if gevonden else None, _doel(casus, doel)
+    casus.toets(heeft == code, f"De samenwerking is er volgens de SWF een voor {heeft}, en hoort {code} te zijn.")
+
+
+def _doel(casus: Casus, doel: str) -> str:
+    """'toezicht' as the SWF says it."""
+    return samenwerking.feiten(casus).samenwerkdoel.doelen.get(doel, doel.upper())
+
+
 @als("de tester in de eigen software een samenwerking begint", schakel="behandelaar-swf")
 def tester_begint(casus: Casus) -> None:
     gezag, nummer = casus.rol(), verzoek.nummer(casus)

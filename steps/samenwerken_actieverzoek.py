@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from functools import partial
 
 from ikt.kern.casus import Casus
 from ikt.kern.stappen import als, dan
 from ikt.kern.uitkomst import NietVanToepassing, Testfout
+from ikt.kern.verschil import toon
 from ikt.koppelvlakken.swf.actieverzoeken import ActieverzoekenClient
 from ikt.koppelvlakken.swf.deel import Actie, SamenwerkingDeel
 from ikt.koppelvlakken.swf.gegevens import Actieverzoek
@@ -160,6 +162,11 @@ def heeft_status(casus: Casus, termijn: str, status: str) -> None:
     _onthoud_status(casus, code)
 
 
+def _links(gevonden: Actieverzoek | None) -> Collection[str]:
+    """What the SWF offers to do with it; nothing when it tells no links."""
+    return gevonden.links if gevonden else ()
+
+
 def _status(gevonden: Actieverzoek | None) -> str | None:
     return gevonden.status if gevonden else None
 
@@ -178,7 +185,7 @@ def meldt_overgang(casus: Casus, oud: str, nieuw: str) -> None:
     gemeld = [each for each in over if each.feit("actieverzoekStatusNieuw") == naar]
     casus.toets(len(gemeld) == 1, f"De SWF meldt {len(gemeld)} keer dat het actieverzoek {nieuw} is, niet één keer.")
     oud_gemeld = gemeld[0].feit("actieverzoekStatusOud")
-    casus.toets(oud_gemeld == van, f"De notificatie noemt als oude status '{oud_gemeld}', en dat was '{van}'.")
+    casus.toets(oud_gemeld == van, f"De notificatie noemt als oude status {toon(oud_gemeld)}, en dat was '{van}'.")
 
 
 @dan(
@@ -194,6 +201,9 @@ def weigert_andere(casus: Casus, status: str) -> None:
         if wie == "ontvanger" and not samenwerking.is_gesimuleerd(casus, wat.wie):
             continue
         poging = partial(api.zet_status, wat.actieverzoek_id, naar, partijen[wie])
+        links = _links(api.toon(wat.actieverzoek_id, partijen[wie]))
+        aangeboden = samenwerking.feiten(casus).link_naar(naar) in links
+        casus.toets(not aangeboden, f"De SWF biedt de {wie} aan van {code} naar {naar} te gaan.", schakel=schakels[wie])
         geweigerd = samenwerking.wordt_geweigerd(casus, f"{wat.titel}-{code}-{wie}-{naar}", poging)
         casus.toets(geweigerd, f"De {wie} kon het actieverzoek van {code} naar {naar} brengen.", schakel=schakels[wie])
     gebleven = _status(api.toon(wat.actieverzoek_id, oin(casus)))

@@ -9,11 +9,13 @@ from ikt.kern.casus import Casus
 from ikt.kern.stappen import als, dan
 from ikt.kern.tabel import Tabel, as_rows
 from ikt.kern.uitkomst import Testfout
+from ikt.koppelvlakken.swf.actieverzoeken import ActieverzoekenClient
 from ikt.koppelvlakken.swf.deel import Geplaatst, SamenwerkingDeel
 from ikt.koppelvlakken.swf.documenten import DocumentenClient
 from ikt.koppelvlakken.swf.gegevens import Document, NieuwDocument
 from ikt.koppelvlakken.verzoeken.bijlagen import bijlage, grote_bijlage
 from steps import samenwerking, verzoek
+from steps.samenwerken_actieverzoek import actie
 from steps.samenwerking import EIGENAAR, client, deel, oin
 
 VERTROUWELIJKHEDEN = ("regulier", "strikt")
@@ -151,6 +153,19 @@ def van_partner(casus: Casus, naam: str, wie: str, termijn: str) -> None:
 
 def _met_naam(documenten: list[Document], naam: str) -> Document | None:
     return next((each for each in documenten if each.bestandsNaam == naam), None)
+
+
+@dan(
+    "hoort het document {naam} bij het actieverzoek",
+    voorbeeld="Dan hoort het document advies.pdf bij het actieverzoek",
+    schakel="ketenpartner-swf",
+)
+def hoort_bij_actieverzoek(casus: Casus, naam: str) -> None:
+    gevraagd = actie(casus)
+    gevonden = client(casus, ActieverzoekenClient).toon(gevraagd.actieverzoek_id, oin(casus))
+    namen = [each.bestandsNaam for each in gevonden.documenten] if gevonden else []
+    wel = ", ".join(namen) or "niets"
+    casus.toets(naam in namen, f"Aan actieverzoek '{gevraagd.titel}' is {naam} niet gekoppeld, wel: {wel}.")
 
 
 @dan(

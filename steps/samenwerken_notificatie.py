@@ -35,8 +35,9 @@ def werkt_weer(casus: Casus, termijn: str) -> None:
 def elk_een_keer(casus: Casus) -> None:
     gekregen = samenwerking.notificaties(casus)
     casus.toets(bool(gekregen), "De SWF geeft geen enkele notificatie.")
-    dubbel = [id for id, keer in Counter(each.notificatieId for each in gekregen).items() if keer > 1]
-    casus.toets(not dubbel, f"Deze notificaties komen meer dan één keer: {', '.join(dubbel)}.")
+    keren = Counter(each.notificatieId for each in gekregen)
+    dubbel = {each.notificatieId: str(each) for each in gekregen if keren[each.notificatieId] > 1}
+    casus.toets(not dubbel, f"Deze notificaties komen meer dan één keer: {'; '.join(dubbel.values())}.")
     momenten = [each.eventDatumTijd for each in gekregen]
     oplopend = momenten in (sorted(momenten), sorted(momenten, reverse=True))
     casus.toets(oplopend, "De notificaties staan niet op volgorde van tijd.")

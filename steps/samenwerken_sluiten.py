@@ -35,6 +35,21 @@ def sluit(casus: Casus) -> None:
 
 
 @dan(
+    "ziet {wie} binnen {termijn} dat de samenwerking is gesloten",
+    voorbeeld="Dan ziet de ketenpartner binnen 1 uur dat de samenwerking is gesloten",
+)
+def ziet_gesloten(casus: Casus, wie: str, termijn: str) -> None:
+    """Whatever the type of that notificatie is called: it has a sluitDatum."""
+    gezien = samenwerking.eigen_systeem(casus, wie, termijn).stand
+    gemeld = any(each.feit("sluitDatum") for each in samenwerking.notificaties(casus, wie))
+    casus.toets(
+        gezien == "gesloten",
+        f"De eigen software van {wie} toont de samenwerking als {gezien or 'onbekend'}, en zij is gesloten.",
+        schakel="ketenpartner-dossier" if gemeld else "swf-ketenpartner",
+    )
+
+
+@dan(
     "kan {wie} de samenwerking niet sluiten",
     voorbeeld="Dan kan de ketenpartner de samenwerking niet sluiten",
     schakel="ketenpartner-swf",

@@ -40,6 +40,7 @@ class GezienDossier(BaseModel):
     rechten: str = Field("", description="uw rechten: BT (beperkte toegang) of VT (volledige toegang)")
     actieverzoeken: str = Field("", description="elk actieverzoek met zijn status, als 'titel: STATUS; titel: STATUS'")
     berichten: str = Field("", description="berichten bij actieverzoeken, met een puntkomma ertussen")
+    stand: str = Field("", description="of de samenwerking open of gesloten is: open, gesloten")
 
     def namen(self) -> list[str]:
         return [naam.strip() for naam in self.documenten.split(",") if naam.strip()]
@@ -100,12 +101,18 @@ def is_gesimuleerd(casus: Casus, wie: str) -> bool:
 # -- doing ---------------------------------------------------------------------------------------------------
 
 
-def start(casus: Casus, eigenaar: Partij, *, swf: str = VERSIE) -> None:
-    """Start the samenwerking over the verzoek of this casus; the spoor-id is its number in our own system."""
+def start(casus: Casus, eigenaar: Partij, *, swf: str = VERSIE, doel: str | None = None) -> None:
+    """Start the samenwerking over the verzoek of this casus; the spoor-id is its number in our own system.
+
+    `doel` is a samenwerkdoel in the code of the SWF.
+    """
     api, nummer = casus.client(SamenwerkingenClient), verzoek.nummer(casus)
     api.feiten = feiten_van(casus, swf)
     nieuw = NieuweSamenwerking(
-        titel=verzoek.opgave(casus).naam, verzoeknummer=nummer, nummerBinnenSysteem=casus.spoor_id
+        titel=verzoek.opgave(casus).naam,
+        verzoeknummer=nummer,
+        nummerBinnenSysteem=casus.spoor_id,
+        samenwerkDoel=doel,
     )
     gestart = casus.eenmalig(
         f"{casus.spoor_id}-samenwerking",

@@ -9,6 +9,7 @@ from datetime import datetime, timedelta
 from typing import TypeVar
 
 from ikt.kern.casus import Casus
+from ikt.kern.plan import Partij
 from ikt.kern.uitkomst import Testfout
 from ikt.koppelvlakken.profiel import Afwijkend
 from ikt.koppelvlakken.rtr.deel import ActiviteitenDeel
@@ -38,9 +39,12 @@ NOG_ONBEKEND = ("verzoeknummer", "project")
 _EENHEDEN = {"seconden": "seconds", "minuten": "minutes", "uur": "hours", "dagen": "days", "dag": "days"}
 
 
-def client(casus: Casus, soort: type[V]) -> V:
-    """A client of the verzoek services, with what the environment says otherwise than the version profile."""
-    found = casus.client(soort)
+def client(casus: Casus, soort: type[V], wie: Partij | None = None) -> V:
+    """A client of the verzoek services, with what the environment says otherwise than the version profile.
+
+    `wie` says whose software it is.
+    """
+    found = casus.client(soort, wie)
     found.feiten = feiten(casus)
     if isinstance(found, NotificatieClient):
         found.stam = stam.profiel(casus.profiel(stam.naam(stam.VERSIE)))
@@ -69,7 +73,8 @@ def duur(termijn: str) -> timedelta:
 
 def onthoud(casus: Casus, gegevens: Mapping[str, str], **meer: object) -> None:
     """Keep what will be filed. An activiteit that this casus knows from its plan gets the identificatie there."""
-    gegevens = {**_van_plan(casus, gegevens["activiteit"]), **gegevens} if "activiteit" in gegevens else gegevens
+    if urn := urn_in_plan(casus, gegevens.get("activiteit", "")):
+        gegevens = {"activiteit-id": urn, **gegevens}
     vorige = casus.dossier.deel(VerzoekDeel) if casus.dossier.heeft(VerzoekDeel) else None
     nr = vorige.nr + 1 if vorige else 1
     velden = {
@@ -82,12 +87,12 @@ def onthoud(casus: Casus, gegevens: Mapping[str, str], **meer: object) -> None:
     neem_op(casus)
 
 
-def _van_plan(casus: Casus, naam: str) -> dict[str, str]:
+def urn_in_plan(casus: Casus, naam: str) -> str | None:
+    """The identificatie of an activiteit that this casus published."""
     if not casus.dossier.heeft(ActiviteitenDeel):
-        return {}
+        return None
     activiteiten = casus.dossier.deel(ActiviteitenDeel).activiteiten
-    urn = next((each.urn for each in activiteiten if each.naam == naam), None)
-    return {"activiteit-id": urn} if urn else {}
+    return next((each.urn for each in activiteiten if each.naam == naam), None)
 
 
 def opgave(casus: Casus, deel: VerzoekDeel | None = None) -> Verzoekopgave:

@@ -13,12 +13,13 @@ from ikt.koppelvlakken.stuf.profiel import Profiel as StufProfiel
 from ikt.koppelvlakken.stuf.zaakbeeld import StufZaaksysteem
 from ikt.koppelvlakken.verzoeken.deel import VerzoekDeel
 from ikt.koppelvlakken.verzoeken.notificeren import NotificatieClient
-from ikt.koppelvlakken.zaaksysteem.beeld import Document, Zaakbeeld, Zaakverwijzing
+from ikt.koppelvlakken.zaaksysteem.beeld import Besluit, Document, Zaakbeeld, Zaakverwijzing
 from ikt.koppelvlakken.zaaksysteem.onderwerpen import ONDERWERPEN, onderwerpen
 from ikt.koppelvlakken.zaaksysteem.poort import Zaaksysteem, benoem
 from ikt.koppelvlakken.zaaksysteem.profiel import Profiel
 from ikt.koppelvlakken.zaaksysteem.waarneming import WaarnemingZaaksysteem, Zaakwaarneming
 from ikt.koppelvlakken.zgw import profiel as zgw
+from ikt.koppelvlakken.zgw.besluiten import BesluitenClient
 from ikt.koppelvlakken.zgw.catalogi import CatalogiClient
 from ikt.koppelvlakken.zgw.documenten import DocumentenClient
 from ikt.koppelvlakken.zgw.zaakbeeld import ZgwZaaksysteem
@@ -37,25 +38,27 @@ def profiel(casus: Casus) -> Profiel:
 def poort(casus: Casus, wie: Partij) -> Zaaksysteem:
     """The way into the software of that party: what it says of its software, or else the environment."""
     weg = wie.software.get("vth", {}).get("zaken") or profiel(casus).waarnemen.via
-    return _WEGEN[weg](casus)
+    return _WEGEN[weg](casus, wie)
 
 
-def _zgw(casus: Casus) -> Zaaksysteem:
-    zaken, documenten = casus.client(ZakenClient), casus.client(DocumentenClient)
-    zaken.feiten = documenten.feiten = zgw.profiel(casus.profiel(zgw.NAAM))
-    return ZgwZaaksysteem(zaken, documenten, casus.client(CatalogiClient))
+def _zgw(casus: Casus, wie: Partij) -> Zaaksysteem:
+    zaken, besluiten = casus.client(ZakenClient, wie), casus.client(BesluitenClient, wie)
+    zaken.feiten = besluiten.feiten = zgw.profiel(casus.profiel(zgw.NAAM))
+    return ZgwZaaksysteem(zaken, casus.client(DocumentenClient, wie), casus.client(CatalogiClient, wie), besluiten)
 
 
-def _stuf(casus: Casus) -> Zaaksysteem:
+def _stuf(casus: Casus, wie: Partij) -> Zaaksysteem:
+    """All software sends its messages to one zakenmagazijn; they say whose zaak it is."""
     magazijn = casus.client(StufClient)
     magazijn.feiten = StufProfiel.lees().met(casus.profiel(StufProfiel.naam))
     return StufZaaksysteem(magazijn)
 
 
-def _waarneming(casus: Casus) -> Zaaksysteem:
+def _waarneming(casus: Casus, wie: Partij) -> Zaaksysteem:
     def kijk(verzoeknummer: str, oin: str) -> Zaakwaarneming | None:
         gezien = casus.neem_waar(
-            f"Zoek in het zaaksysteem de zaak voor verzoek {verzoeknummer}. Is die er? Neem over wat u ziet.",
+            f"Zoek in het zaaksysteem van {wie.naam} de zaak voor verzoek {verzoeknummer}. Is die er? Neem over wat u "
+            "ziet.",
             scherm="zaaksysteem.zaak",
             gegevens={"verzoeknummer": verzoeknummer, "oin": oin},
             velden=Zaakwaarneming,
@@ -65,7 +68,7 @@ def _waarneming(casus: Casus) -> Zaaksysteem:
     return WaarnemingZaaksysteem(kijk)
 
 
-_WEGEN: Mapping[str, Callable[[Casus], Zaaksysteem]] = {
+_WEGEN: Mapping[str, Callable[[Casus, Partij], Zaaksysteem]] = {
     ZgwZaaksysteem.naam: _zgw,
     StufZaaksysteem.naam: _stuf,
     WaarnemingZaaksysteem.naam: _waarneming,
@@ -98,12 +101,13 @@ def wacht_op_zaken(casus: Casus, termijn: str, wie: str = GEZAG) -> list[Zaakver
             schakel=SCHAKEL,
         )
     except Hangt as hangt:
-        raise verwijt(casus, hangt, nummer, partij(casus, wie).oin) from None
+        raise verwijt(casus, hangt, nummer, partij(casus, wie)) from None
 
 
-def verwijt(casus: Casus, hangt: Hangt, nummer: str, oin: str) -> Hangt:
+def verwijt(casus: Casus, hangt: Hangt, nummer: str, wie: Partij) -> Hangt:
     """Who did not do his part, by what the message log of the zaaksysteem says."""
-    berichten = [each for each in verzoek.client(casus, NotificatieClient).ontvangen(nummer) if each.oin == oin]
+    logboek = verzoek.client(casus, NotificatieClient, wie).ontvangen(nummer)
+    berichten = [each for each in logboek if each.oin == wie.oin]
     if not berichten:
         return Hangt(f"{hangt.reden}; er kwam geen notificatie aan", schakel="dso-notificatie")
     stand = f"; in het berichtenlogboek staat: {berichten[-1].stand}" if berichten[-1].stand else ""
@@ -133,6 +137,12 @@ def beeld(casus: Casus, wie: str = GEZAG) -> Zaakbeeld:
     gevonden = beelden(casus, wie)
     precies_een(casus, gevonden, wie)
     return gevonden[0]
+
+
+def besluiten(casus: Casus, wie: str = GEZAG) -> list[Besluit]:
+    """What was decided on the zaken that this party has of the verzoek."""
+    weg, gevonden = _vind(casus, wie)
+    return [besluit for zaak in gevonden for besluit in weg.besluiten(zaak)]
 
 
 def heel_beeld(casus: Casus, termijn: str, wie: str = GEZAG) -> Zaakbeeld:

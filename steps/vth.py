@@ -42,8 +42,9 @@ def verzoek_met_gegevens(casus: Casus, tabel: Tabel) -> None:
 def ook_over(casus: Casus, tabel: Tabel) -> None:
     """Each row: an activiteit, and of whom its rules are."""
     verder = {
-        rij["activiteit"]: activiteit_urn(rij["activiteit"], partij(casus, rij["regels van"]).code)
+        naam: verzoek.urn_in_plan(casus, naam) or activiteit_urn(naam, partij(casus, rij["regels van"]).code)
         for rij in as_rows(tabel)
+        if (naam := rij["activiteit"])
     }
     casus.dossier.wijzig(VerzoekDeel, activiteiten=verder)
     verzoek.neem_op(casus)

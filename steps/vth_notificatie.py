@@ -58,7 +58,7 @@ def gemiste_verzoeken(casus: Casus, termijn: str) -> None:
     voorbeeld="Dan haalt het zaaksysteem binnen 15 minuten het gemiste verzoek op",
 )
 def gemiste_opgehaald(casus: Casus, termijn: str) -> None:
-    nummer, ontvanger = verzoek.nummer(casus), verzoek.client(casus, NotificatieClient)
+    nummer, ontvanger = verzoek.nummer(casus), verzoek.client(casus, NotificatieClient, casus.rol())
     casus.wacht_op(
         f"verzoek {nummer} in het berichtenlogboek",
         lambda: ontvanger.ontvangen(nummer),
@@ -83,8 +83,8 @@ def notificatie_ook_bij(casus: Casus, wie: str) -> None:
 
 
 def _meld_aan(casus: Casus, wie: str, waarom: str) -> None:
-    nummer, ontvanger = verzoek.nummer(casus, wie), verzoek.client(casus, NotificatieClient)
-    oin = partij(casus, wie).oin
+    nummer, bij = verzoek.nummer(casus, wie), partij(casus, wie)
+    ontvanger, oin = verzoek.client(casus, NotificatieClient, bij), bij.oin
     eerder = 1 if waarom == "nogmaals" else 0
     aangenomen = casus.eenmalig(
         f"{nummer}-{waarom}",
@@ -99,7 +99,7 @@ def _meld_aan(casus: Casus, wie: str, waarom: str) -> None:
     voorbeeld="Dan ontvangt het zaaksysteem binnen 15 minuten de verzoeknotificatie",
 )
 def notificatie_ontvangen(casus: Casus, termijn: str) -> None:
-    nummer, ontvanger = verzoek.nummer(casus), verzoek.client(casus, NotificatieClient)
+    nummer, ontvanger = verzoek.nummer(casus), verzoek.client(casus, NotificatieClient, casus.rol())
     berichten = casus.wacht_op(
         f"verzoeknotificatie {nummer} in het zaaksysteem",
         lambda: ontvanger.ontvangen(nummer),
@@ -115,10 +115,10 @@ def notificatie_ontvangen(casus: Casus, termijn: str) -> None:
     voorbeeld="Dan ontvangt de behandeldienst binnen 15 minuten de notificatie van zijn verzoek",
 )
 def notificatie_bij(casus: Casus, wie: str, termijn: str) -> None:
-    nummer, ontvanger = verzoek.nummer(casus, wie), verzoek.client(casus, NotificatieClient)
-    oin = partij(casus, wie).oin
+    nummer, bij = verzoek.nummer(casus, wie), partij(casus, wie)
+    ontvanger, oin = verzoek.client(casus, NotificatieClient, bij), bij.oin
     casus.wacht_op(
-        f"verzoeknotificatie {nummer} bij {partij(casus, wie).naam}",
+        f"verzoeknotificatie {nummer} bij {bij.naam}",
         lambda: [each for each in ontvanger.ontvangen(nummer) if each.oin == oin],
         bool,
         binnen=verzoek.duur(termijn),

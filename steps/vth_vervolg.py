@@ -66,7 +66,7 @@ def aanvulling_verwerkt(casus: Casus, termijn: str) -> None:
             schakel=SCHAKEL,
         )
     except Hangt as hangt:
-        raise verzoek_zaak.verwijt(casus, hangt, verzoek.nummer(casus), casus.rol().oin) from None
+        raise verzoek_zaak.verwijt(casus, hangt, verzoek.nummer(casus), casus.rol()) from None
     verzoek_zaak.neem_op(casus, verzoek_zaak.heel_beeld(casus, termijn))
 
 
@@ -117,7 +117,7 @@ def zaak_heeft_stand(casus: Casus, wie: str, termijn: str, stand: str) -> None:
     verzoek_zaak.moet_zien(casus, "status", wie=wie)
     goed = getattr(verzoek_zaak.profiel(casus).statussen, stand)
     casus.wacht_op(
-        f"status van de zaak van {partij(casus, wie).naam}: {' of '.join(goed)}",
+        f"status {' of '.join(goed)} bij de zaak van {partij(casus, wie).naam}",
         lambda: verzoek_zaak.beeld(casus, wie).status,
         lambda status: status in goed,
         binnen=verzoek.duur(termijn),

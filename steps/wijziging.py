@@ -12,7 +12,7 @@ from ikt.kern.uitkomst import Testfout
 from ikt.koppelvlakken.bhkv.client import BhkvClient
 from ikt.koppelvlakken.bhkv.deel import AanleveringDeel
 from ikt.koppelvlakken.bhkv.plansoftware import PlansoftwareClient
-from ikt.koppelvlakken.bhkv.profiel import Profiel, profiel
+from ikt.koppelvlakken.bhkv.versiekeuze import feiten
 from ikt.koppelvlakken.ozon import profiel as ozon
 from ikt.koppelvlakken.ozon.client import OzonClient
 from ikt.koppelvlakken.ozon.deel import OmgevingsplanDeel
@@ -29,10 +29,6 @@ VELDEN = ("artikel", "tekst", "werkingsgebied", "rond", "activiteit", "groep", "
 DATUMS = ("bekendmaking", "inwerkingtreding")
 HALVE_ZIJDE = 250.0
 """A werkingsgebied is a square of 500 metres around its middle."""
-
-
-def feiten(casus: Casus) -> Profiel:
-    return profiel().met(casus.profiel("bhkv-1.2.0"))
 
 
 def plansoftware(casus: Casus) -> PlansoftwareClient:
@@ -93,7 +89,7 @@ def beschrijf(casus: Casus, gegevens: Mapping[str, str]) -> Wijziging:
         basis=casus.dossier.deel(OmgevingsplanDeel).basis,
         opschrift=_veld(gegevens, "artikel"),
         tekst=_veld(gegevens, "tekst"),
-        werkingsgebied=Werkingsgebied(_veld(gegevens, "werkingsgebied"), _vierkant(_veld(gegevens, "rond"))),
+        werkingsgebied=Werkingsgebied(_veld(gegevens, "werkingsgebied"), vierkant(_veld(gegevens, "rond"))),
         activiteit=Activiteit(
             _veld(gegevens, "activiteit"),
             gegevens.get("groep", "Overig"),
@@ -133,7 +129,8 @@ def _veld(gegevens: Mapping[str, str], naam: str) -> str:
         raise Testfout(f"De wijziging noemt geen {naam}; voeg een regel '{naam}' toe aan de tabel.") from None
 
 
-def _vierkant(midden: str) -> tuple[Punt, ...]:
+def vierkant(midden: str) -> tuple[Punt, ...]:
+    """The square of a werkingsgebied around its middle, in words as in `137250 424250`."""
     getallen = midden.split()
     if len(getallen) != 2 or not all(re.fullmatch(r"\d+(\.\d+)?", getal) for getal in getallen):
         raise Testfout(f"'{midden}' is geen RD-punt; schrijf bijvoorbeeld 137250 424250.")

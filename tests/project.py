@@ -14,6 +14,7 @@ TAGS = """\
 [tags]
 vth = "VTH-keten"
 plan = "planketen"
+ketenoverstijgend = "over de ketens"
 alleen-mock = "alleen met gesimuleerde systemen"
 "id:" = "vast nummer"
 "eis:" = "eis"

@@ -43,3 +43,4 @@ Functionaliteit: Van een regel in het omgevingsplan tot een zaak
       En staat er binnen 15 minuten één zaak voor het verzoek in het zaaksysteem
       En is het verzoeknummer gelijk van Omgevingsloket tot zaak
       En is de activiteit in elk systeem dezelfde als in het omgevingsplan
+      En is de casus in elke keten onder hetzelfde kenmerk terug te vinden

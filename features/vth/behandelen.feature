@@ -83,3 +83,22 @@ Functionaliteit: De behandeling begint goed
     Dan geeft DSO-LV het verzoek aan het bevoegd gezag
     En staat er binnen 24 uur één zaak voor het verzoek in het zaaksysteem
     En loopt de behandeltermijn vanaf het indienen
+
+  @id:VTH-77 @eis:VTH-01 @handmatig
+  Abstract Scenario: Het besluit staat bij de zaak en bereikt de initiatiefnemer
+    Gegeven een verzoek met de gegevens
+      | naam            | <naam>              |
+      | type            | Aanvraag vergunning |
+      | initiatiefnemer | Noor van Linden     |
+      | locatie         | Kerkplein           |
+      | activiteit      | <activiteit>        |
+    Als de initiatiefnemer het verzoek indient
+    Dan staat er binnen 15 minuten één zaak voor het verzoek in het zaaksysteem
+    Als het bevoegd gezag de vergunning <besluit>
+    Dan staat het besluit dat de vergunning is <stand> binnen 15 minuten bij de zaak
+    En heeft de initiatiefnemer het besluit gekregen
+
+    Voorbeelden:
+      | rij      | besluit  | stand     | naam                              | activiteit        |
+      | verleend | verleent | verleend  | Erker aan de voorkant             | Bouwwerk bouwen   |
+      | weigert  | weigert  | geweigerd | Reclamezuil midden op het plein   | Reclame plaatsen  |

@@ -46,3 +46,19 @@ Functionaliteit: Een notificatie gaat niet verloren en telt niet dubbel
     Dan haalt het zaaksysteem binnen 15 minuten het gemiste verzoek op
     En staat er binnen 15 minuten één zaak voor het verzoek in het zaaksysteem
     En is het verzoeknummer gelijk van Omgevingsloket tot zaak
+
+  @id:VTH-76 @eis:VTH-35 @functie:zgw-notificaties
+  Scenario: Andere software hoort van een nieuwe zaak
+    Een gemeente werkt met meer dan één product. Wie zich bij het zaaksysteem abonneert hoort daar wat er met zaken gebeurt.
+    Gegeven andere software wil weten van nieuwe zaken
+    En een verzoek met de gegevens
+      | naam            | Laadpaal op het Kerkplein |
+      | type            | Aanvraag vergunning       |
+      | initiatiefnemer | Bouwbedrijf De Klinker    |
+      | locatie         | Kerkplein                 |
+      | activiteit      | Laadpaal plaatsen         |
+    Als de initiatiefnemer het verzoek indient
+    Dan staat er binnen 15 minuten één zaak voor het verzoek in het zaaksysteem
+    Als de initiatiefnemer het verzoek intrekt
+    Dan is de zaak van het bevoegd gezag binnen 15 minuten als ingetrokken te zien
+    En heeft de andere software 1 uur na het indienen één keer van de nieuwe zaak gehoord

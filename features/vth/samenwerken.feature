@@ -85,6 +85,7 @@ Functionaliteit: Rond een verzoek samenwerken met ketenpartners
       Als het bevoegd gezag de ketenpartner zonder eigen systeem om advies vraagt over luchtkwaliteit
       En de ketenpartner zonder eigen systeem advies uitbrengt met het document advies-lucht.pdf
       Dan staat het document advies-lucht.pdf van de ketenpartner zonder eigen systeem binnen 1 dag in de samenwerking
+      En hoort het document advies-lucht.pdf bij het actieverzoek
       En meldt de SWF één keer de overgang van open naar gereedgemeld
       En ziet het bevoegd gezag binnen 1 uur het document advies-lucht.pdf in de eigen software
 
@@ -136,6 +137,24 @@ Functionaliteit: Rond een verzoek samenwerken met ketenpartners
       En de ketenpartner doet mee met volledige toegang
       Dan kan de ketenpartner de samenwerking niet sluiten
 
+    @id:VTH-93 @eis:VTH-14 @handmatig
+    Scenario: Na een intrekking houdt de samenwerking op en weet de ketenpartner ervan
+      Gegeven een lopende samenwerking over het verzoek
+        | naam            | Opslag van bloembollen |
+        | type            | Aanvraag vergunning    |
+        | initiatiefnemer | Joris Veldkamp         |
+        | locatie         | Weiland aan de dijk    |
+        | activiteit      | Loods bouwen           |
+      En de ketenpartner doet mee met volledige toegang
+      Als het bevoegd gezag de ketenpartner om advies vraagt over waterafvoer
+      Dan ziet de ketenpartner binnen 1 uur het actieverzoek met de status open
+      Als de initiatiefnemer het verzoek intrekt
+      Dan is de zaak van het bevoegd gezag binnen 15 minuten als ingetrokken te zien
+      Als het bevoegd gezag het actieverzoek op ingetrokken zet
+      En het bevoegd gezag de samenwerking sluit
+      Dan ziet de ketenpartner binnen 1 uur het actieverzoek met de status ingetrokken
+      En ziet de ketenpartner binnen 1 uur dat de samenwerking is gesloten
+
   Regel: Een nieuwe versie van de SWF neemt mee wat er loopt
 
     @id:VTH-32 @eis:VTH-32 @alleen-mock
@@ -153,3 +172,20 @@ Functionaliteit: Rond een verzoek samenwerken met ketenpartners
       En het bevoegd gezag de ketenpartner om advies vraagt over graafwerk
       En de SWF overgaat op versie 5
       Dan is de samenwerking er nog, met alles erin
+
+  Regel: Ook na de vergunning is er iets om samen te doen
+
+    @id:VTH-94 @eis:VTH-36 @lv-functie:samenwerken-toezicht @kandidaat
+    Scenario: Samen toezicht houden op wat is vergund
+      De SWF is er nu alleen voor vergunningverlening; toezicht volgt later. Zolang DSO-LV het niet heeft is de uitkomst
+      functie niet beschikbaar.
+      Gegeven een verzoek met de gegevens
+        | naam            | Opslagtank op het haventerrein |
+        | type            | Aanvraag vergunning            |
+        | initiatiefnemer | Bouwbedrijf De Klinker         |
+        | locatie         | Havenweg                       |
+        | activiteit      | Vloeistoffen opslaan           |
+      Als de initiatiefnemer het verzoek indient
+      En het bevoegd gezag een samenwerking start voor toezicht op wat is vergund
+      Dan is de samenwerking binnen 15 minuten open, met het verzoek erin
+      En is de samenwerking er een voor toezicht

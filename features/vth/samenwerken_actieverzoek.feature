@@ -25,6 +25,7 @@ Functionaliteit: Een ketenpartner om advies vragen
     Dan leest de ketenpartner binnen 1 uur het bericht: Kan het advies vóór de vergadering van vrijdag?
     Als de ketenpartner advies uitbrengt met het document advies-brand.pdf
     Dan staat het document advies-brand.pdf van de ketenpartner binnen 1 dag in de samenwerking
+    En hoort het document advies-brand.pdf bij het actieverzoek
     En heeft het actieverzoek binnen 1 uur de status gereedgemeld
     En meldt de SWF één keer de overgang van in behandeling naar gereedgemeld
     Als het bevoegd gezag het actieverzoek op gereed zet

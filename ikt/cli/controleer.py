@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterator, Sequence
-from contextlib import closing, contextmanager
+from contextlib import ExitStack, closing, contextmanager
 from typing import Any
 from urllib.parse import urlsplit
 
@@ -17,9 +17,11 @@ from rich.table import Table
 
 from ikt.cli.spelen import project_root
 from ikt.kern.evidence import NoEvidence
+from ikt.kern.plan import HOOFDROL
 from ikt.kern.wereld import Wereld
 from ikt.omgeving import Omgeving
 from ikt.omgeving.controle import Controle, controleer_systemen
+from ikt.runner.beginstand import wat_ontbreekt
 from ikt.runner.koppelen import Koppelaar
 from ikt.runner.opties import RunOptions
 from ikt.runner.run import Ronde
@@ -37,11 +39,26 @@ def controleer(omgeving: str | None, fase: str, as_json: bool) -> int:
     ronde = Ronde(project_root(), RunOptions(fase=fase, omgeving=omgeving))
     with _router(ronde) as router:
         controles = controleer_systemen(ronde.omgeving, router, oin=ronde.gezagen()[0]["oin"])
+    gemist = list(_gemist(ronde))
     if as_json:
-        click.echo(json.dumps(_json(ronde.omgeving, controles), ensure_ascii=False, indent=2))
+        click.echo(json.dumps(_json(ronde.omgeving, controles, gemist), ensure_ascii=False, indent=2))
     else:
-        _show(ronde.omgeving, controles)
-    return 0 if all(each.goed for each in controles) else 1
+        _show(ronde.omgeving, controles, gemist)
+    return 0 if _goed(controles, gemist) else 1
+
+
+def _goed(controles: Sequence[Controle], gemist: Sequence[str]) -> bool:
+    return not gemist and all(each.goed for each in controles)
+
+
+def _gemist(ronde: Ronde) -> Iterator[str]:
+    """What the environment has lost of what a round begins with."""
+    koppelaar = Koppelaar(ronde.omgeving, ronde.opties, ronde.faults, ronde.gezagen())
+    for rollen in ronde.rolbezettingen:
+        gezag = rollen[HOOFDROL]
+        with ExitStack() as einde:  # as a casus that goes on: it changes nothing of the simulated systems
+            koppeling = koppelaar.koppel("controleer", gezag.oin, NoEvidence(), einde, verder=True)
+            yield from wat_ontbreekt(koppeling, gezag)
 
 
 @contextmanager
@@ -55,7 +72,7 @@ def _router(ronde: Ronde) -> Iterator[respx.Router | None]:
         yield koppelaar.simulatie(wereld, NoEvidence()).router
 
 
-def _show(omgeving: Omgeving, controles: Sequence[Controle]) -> None:
+def _show(omgeving: Omgeving, controles: Sequence[Controle], gemist: Sequence[str]) -> None:
     console = Console()
     console.print(_table(omgeving, controles))
     for each in controles:
@@ -63,6 +80,8 @@ def _show(omgeving: Omgeving, controles: Sequence[Controle]) -> None:
             console.print(f"[red]{each.systeem}:[/] {escape(fout)}", highlight=False)
         for waarschuwing in each.waarschuwingen:
             console.print(f"[yellow]{each.systeem}, let op:[/] {escape(waarschuwing)}", highlight=False)
+    for wat in gemist:
+        console.print(f"[red]Ontbreekt:[/] {escape(wat)}. Is de omgeving geleegd?", highlight=False)
 
 
 def _table(omgeving: Omgeving, controles: Sequence[Controle]) -> Table:
@@ -98,10 +117,11 @@ def _certificaat(controle: Controle) -> str:
     return f"OIN {details.oin or 'onbekend'}\nt/m {details.geldig_tot:%d-%m-%Y}" if details else ""
 
 
-def _json(omgeving: Omgeving, controles: Sequence[Controle]) -> dict[str, Any]:
+def _json(omgeving: Omgeving, controles: Sequence[Controle], gemist: Sequence[str]) -> dict[str, Any]:
     return {
         "omgeving": omgeving.naam,
-        "goed": all(each.goed for each in controles),
+        "goed": _goed(controles, gemist),
+        "ontbreekt": list(gemist),
         "systemen": [
             {
                 "systeem": each.systeem,

@@ -87,7 +87,8 @@ def _door(detectie: Detectie) -> Text:
 
 
 def _schakel(detectie: Detectie) -> Text:
+    verwacht = detectie.fault.schakel or "geen"
     if detectie.schakel_juist:
-        return Text(detectie.fault.schakel, "green")
+        return Text(verwacht, "green")
     gevonden = detectie.beste.schakel if detectie.beste else None
-    return Text(f"{gevonden or 'geen'}, verwacht {detectie.fault.schakel}", "red")
+    return Text(f"{gevonden or 'geen'}, verwacht {verwacht}", "red")

@@ -23,7 +23,7 @@ def junit(uitslagen: list[tuple[Path, Oordeel | Gebruikersfout]]) -> str:
 
 
 def _suite(pad: Path, uitslag: Oordeel | Gebruikersfout) -> etree._Element:
-    suite = etree.Element("testsuite", name=str(pad))
+    suite = etree.Element("testsuite", name=str(pad).translate(_XML))
     if isinstance(uitslag, Gebruikersfout):
         _zeg(_geval(suite, "leesbaar", str(pad)), "error", str(uitslag))
     else:

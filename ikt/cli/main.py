@@ -20,6 +20,7 @@ COMMANDS = {
     "lint": "Controleer de scenario's zonder ze uit te voeren.",
     "controleer": "Controleer of een omgeving bereikbaar en goed ingesteld is.",
     "valideer": "Beoordeel een aanlevering, verzoekbericht of STTR-bestand.",
+    "aanlever": "Lever een pakket aan bij een gesimuleerde LVBB.",
     "toets": "Voer toepasbare regels uit, of onderzoek alle combinaties van antwoorden.",
     "regels": "Toon de validatieregels.",
     "standaarden": "Beheer de officiële XSD- en schematronsets.",

@@ -16,12 +16,17 @@ from ikt.koppelvlakken.validatie import Ernst, Laag, Melding, Oordeel
 MEESTE = 20
 """So many meldingen of one file and laag are shown; a broken file can give thousands."""
 
+_BESTURING = dict.fromkeys(
+    [*range(9), *range(11, 32), *range(127, 160), *range(0x202A, 0x202F), *range(0x2066, 0x206A)], "�"
+)
+"""What a delivered name or value could upset a terminal with: control characters, and turns of writing direction."""
+
 _KLEUR = {Ernst.FOUT: "red", Ernst.WAARSCHUWING: "yellow", Ernst.ONTRADEN: "yellow"}
 
 
 def toon(pad: Path, oordeel: Oordeel) -> None:
     console = Console(highlight=False)
-    console.print(Text.assemble((pad.name or str(pad), "bold"), f"  ({oordeel.soort})"))
+    console.print(Text.assemble((_veilig(pad.name or str(pad)), "bold"), f"  ({oordeel.soort})"))
     console.print(_conclusie(oordeel))
     console.print(_lagen(oordeel.lagen))
     for laag in oordeel.lagen:
@@ -82,7 +87,7 @@ def _per_bestand(console: Console, van_fase: list[Melding]) -> None:
     op_bestand = sorted(van_fase, key=lambda melding: melding.bestand)
     for bestand, groep in groupby(op_bestand, key=lambda melding: melding.bestand):
         meldingen = list(groep)
-        console.print(Text(f"  {bestand or 'het geheel'}"))
+        console.print(Text(f"  {_veilig(bestand) or 'het geheel'}"))
         for melding in meldingen[:MEESTE]:
             console.print(Padding(_regel(melding), (0, 0, 0, 4)))
         if (rest := len(meldingen) - MEESTE) > 0:
@@ -92,14 +97,18 @@ def _per_bestand(console: Console, van_fase: list[Melding]) -> None:
 def _regel(melding: Melding) -> Text:
     plaats = f" ({melding.plaats})" if str(melding.plaats) else ""
     kop = (f"{melding.ernst} {melding.code}", _KLEUR[melding.ernst])
-    return Text.assemble(kop, f"{plaats}: {melding.beschrijving}")
+    return Text.assemble(kop, _veilig(f"{plaats}: {melding.beschrijving}"))
 
 
 def _niet_beoordeeld(console: Console, delen: tuple[str, ...]) -> None:
     if delen:
         console.print(Text("\nNiet beoordeeld", style="bold"))
     for deel in delen:
-        console.print(Padding(Text(f"- {deel}"), (0, 0, 0, 2)))
+        console.print(Padding(Text(f"- {_veilig(deel)}"), (0, 0, 0, 2)))
+
+
+def _veilig(tekst: str) -> str:
+    return tekst.translate(_BESTURING)
 
 
 def _advies(oordeel: Oordeel) -> Text:

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import json
+from dataclasses import asdict
 from pathlib import Path
 from typing import Any
 
 import click
 
-from ikt.koppelvlakken.validatie.overzicht import Bevinding, bekijk
+from ikt.koppelvlakken.validatie.overzicht import Bevinding, bekijk, dekking
 from ikt.koppelvlakken.validatie.standaarden import Standaarden
 
 MEESTE = 3
@@ -54,10 +55,12 @@ def verwijder(naam: str) -> None:
 
 def _toon(register: Standaarden, bevindingen: list[Bevinding], als_json: bool) -> None:
     if als_json:
-        inhoud = {"map": str(register.map), "sets": [_json(bevinding) for bevinding in bevindingen]}
+        gedekt = [asdict(deel) for deel in dekking(register)]
+        inhoud = {"map": str(register.map), "sets": [_json(bevinding) for bevinding in bevindingen], "gedekt": gedekt}
         click.echo(json.dumps(inhoud, ensure_ascii=False, indent=2))
     elif bevindingen:
         _tabel(bevindingen)
+        _gedekt(register)
     else:
         click.echo("Er zijn geen sets geregistreerd. Voeg er een toe met: ikt standaarden voeg-toe MAP|ZIP")
 
@@ -99,6 +102,13 @@ def _tabel(bevindingen: list[Bevinding]) -> None:
             console.print(f"{bevinding.set.naam}: compileert niet: {tekst}", markup=False, highlight=False)
         if bevinding.ontbreekt:
             console.print(_ontbreekt(bevinding), markup=False, highlight=False)
+
+
+def _gedekt(register: Standaarden) -> None:
+    """For which versions the official lagen can judge, over all sets."""
+    for deel in dekking(register):
+        ook = f"; ook met schematron: {', '.join(deel.met_schematron)}" if deel.met_schematron else "; geen schematron"
+        click.echo(f"{deel.naam}: {', '.join(deel.versies) or 'versie onbekend'}{ook}")
 
 
 def _ontbreekt(bevinding: Bevinding) -> str:

@@ -9,6 +9,7 @@ from typing import TypeVar
 from ikt.kern.bezig import Bezig
 from ikt.kern.klok import Klok
 from ikt.kern.uitkomst import Hangt, Opgeschort
+from ikt.kern.verschil import toon
 from ikt.kern.wachten import Wachter
 
 T = TypeVar("T")
@@ -37,8 +38,9 @@ class Afwachten:
                 return waarde
             if self._klok.nu() >= uiterlijk:
                 self._bezig.tijd.wachtte(uiterlijk - begin, schakel)
-                raise Hangt(f"{omschrijving}: niet vóór {_moment(uiterlijk)}; laatst gezien: {waarde}", schakel=schakel)
-            self._verder(wachter, omschrijving, uiterlijk, f"; laatst gezien: {waarde}")
+                reden = f"{omschrijving}: op {_moment(uiterlijk)} nog niet; laatst gezien: {_gezien(waarde)}"
+                raise Hangt(reden, schakel=schakel)
+            self._verder(wachter, omschrijving, uiterlijk, f"; laatst gezien: {_gezien(waarde)}")
 
     def tot(self, moment: datetime, omschrijving: str) -> None:
         wachter, begin = self._wachter(), self._klok.nu()
@@ -69,3 +71,8 @@ class Afwachten:
 
 def _moment(moment: datetime) -> str:
     return f"{moment:%d-%m-%Y %H:%M}"
+
+
+def _gezien(waarde: object) -> str:
+    """A status is one of a few words, and needs no quotes."""
+    return waarde if isinstance(waarde, str) and waarde else toon(waarde)

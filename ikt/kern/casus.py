@@ -66,7 +66,7 @@ class Casus:
         self._afwachten = Afwachten(self._bezig, koppeling.klok, koppeling.wachter)
         self._versturen = Versturen(self._bezig, dossier, herhaal_onzeker=koppeling.herhaal_onzeker)
         self._waarnemer = Waarnemer(self._bezig, koppeling.tester, formulieren, redact)
-        self._clients: dict[type[Any], Any] = {}
+        self._clients: dict[tuple[type[Any], str | None], Any] = {}
         self._ids: dict[str, int] = {}
 
     @property
@@ -102,16 +102,21 @@ class Casus:
         except KeyError:
             raise Testfout(f"Voor de rol '{naam}' is geen deelnemer gekozen; geef --rol {naam}=CODE.") from None
 
-    def client(self, soort: type[C]) -> C:
-        """The client of that koppelvlak, connected as the environment says."""
-        if soort not in self._clients:
-            self._clients[soort] = self._koppeling.client(soort, self.evidence, self._versturen.on_write)
-        client: C = self._clients[soort]
+    def client(self, soort: type[C], voor: Partij | None = None) -> C:
+        """The client of that koppelvlak, connected as the environment says; `voor` whose software it is."""
+        sleutel = (soort, voor.code if voor else None)
+        if sleutel not in self._clients:
+            self._clients[sleutel] = self._koppeling.client(soort, self.evidence, self._versturen.on_write, voor)
+        client: C = self._clients[sleutel]
         return client
 
     def profiel(self, naam: str) -> Mapping[str, Any]:
         """What the environment overrides of the version profile `naam`; empty when nothing."""
         return self._koppeling.profielen.get(naam, NIETS)
+
+    def standaardversie(self, standaard: str) -> str | None:
+        """Which version of a standard (as `bhkv` or `swf`) the environment has; None when it does not say."""
+        return self._koppeling.standaardversies.get(standaard)
 
     def new_id(self, kind: str) -> str:
         """An identifier that carries the spoor-id, and is the same when this step is done again after a break."""

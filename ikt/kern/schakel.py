@@ -12,11 +12,15 @@ from pydantic import BaseModel, ConfigDict
 
 from ikt.kern.dossier import Deel
 from ikt.kern.uitkomst import NietGeslaagd, Testfout
+from ikt.kern.verschil import verschil
 
 
 @dataclass(frozen=True)
 class Schakel:
-    """One link: from system `van` to system `naar`; `eigenaar` answers for it, `volgorde` is its place in the chain."""
+    """One link: from system `van` to system `naar`; `eigenaar` answers for it, `volgorde` is its place in the chain.
+
+    `bij` is what holds a value at its end, when that is not `naar` itself.
+    """
 
     id: str
     van: str
@@ -24,6 +28,7 @@ class Schakel:
     keten: str
     volgorde: int
     eigenaar: str
+    bij: str = ""
 
     def __str__(self) -> str:
         return f"{self.van} → {self.naar}"
@@ -112,7 +117,7 @@ def _blame(
     last_good: Schakel | None,
     schakels: Schakels,
 ) -> None:
-    verschil = f"{onderwerp}: verwacht {verwacht!r}, maar {schakel.naar} heeft {gezien!r}"
+    reden = f"{onderwerp}: {verschil(verwacht, gezien, schakel.bij or schakel.naar)}"
     gap = (
         last_good is not None
         and last_good.naar != schakel.van
@@ -120,5 +125,5 @@ def _blame(
         and schakels.connected(last_good.naar, schakel.van)
     )
     if gap and last_good is not None:
-        raise NietGeslaagd(f"{verschil}; het ging mis tussen {last_good.naar} en {schakel.naar}.")
-    raise NietGeslaagd(f"{verschil}.", schakel=schakel.id)
+        raise NietGeslaagd(f"{reden}; het ging mis tussen {last_good.naar} en {schakel.naar}.")
+    raise NietGeslaagd(f"{reden}.", schakel=schakel.id)

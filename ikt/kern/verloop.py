@@ -117,6 +117,11 @@ class Verloop:
         """The casussen that wait, were cut off, or never began."""
         return frozenset(id for id, casus in self.casussen.items() if casus.uitkomst in TO_RESUME)
 
+    @property
+    def te_hertesten(self) -> frozenset[str]:
+        """The casussen that a storing or the environment prevented."""
+        return frozenset(id for id, casus in self.casussen.items() if casus.uitkomst is Uitkomst.GEBLOKKEERD)
+
     @classmethod
     def uit(cls, records: Iterable[Record]) -> Verloop:
         verloop = cls(run={})

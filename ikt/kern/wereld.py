@@ -123,6 +123,14 @@ class Wereld:
             self._faults.pop(fault, None)
         self._switched = frozenset(self._faults)
 
+    def empty(self) -> None:
+        """Simulated systems lose all they hold, also what they began with; clock and faults stay."""
+        moment = self.klok.nu()
+        self.store.clear()
+        self._set_clock(moment)
+        for fault in self._switched:
+            self._faults[fault] = True
+
     def reset(self) -> None:
         """Back to the beginning: no state, no events, no faults, the clock at its start."""
         self.store.clear()

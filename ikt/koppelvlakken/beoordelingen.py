@@ -6,15 +6,16 @@ A koppelvlak is imported only when it is asked, so that the command starts fast.
 from __future__ import annotations
 
 import importlib
+import zipfile
 from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any, Protocol, cast
 
 from ikt.kern.fout import Gebruikersfout
-from ikt.koppelvlakken.validatie import Omstandigheden, Oordeel, Regels
+from ikt.koppelvlakken.validatie import Laag, Omstandigheden, Oordeel, Regels
 from ikt.koppelvlakken.validatie.document import OngeldigeXml, kop, lijkt_xml, ontleed
-from ikt.koppelvlakken.validatie.officieel import beoordeel_officieel
-from ikt.koppelvlakken.validatie.pakket import open_pakket
+from ikt.koppelvlakken.validatie.officieel import SCHEMATRON, XSD, beoordeel_officieel
+from ikt.koppelvlakken.validatie.pakket import OnleesbaarPakket, open_pakket
 from ikt.koppelvlakken.validatie.schema import Schemas
 from ikt.koppelvlakken.validatie.standaarden import Standaarden
 
@@ -42,9 +43,10 @@ class Koppelvlak:
 
 
 # STTR before STOP: an RTR-pakket too has a manifest.xml, and is told apart by its namespace.
+_STOP = Koppelvlak("STOP", "ikt.koppelvlakken.stop.beoordeling")
 KOPPELVLAKKEN = (
     Koppelvlak("STTR", "ikt.koppelvlakken.sttr.beoordeling"),
-    Koppelvlak("STOP", "ikt.koppelvlakken.stop.beoordeling"),
+    _STOP,
     Koppelvlak("STAM", "ikt.koppelvlakken.stam.beoordeling"),
 )
 
@@ -66,7 +68,10 @@ class Beoordelaar:
     def beoordeel(self, pad: Path) -> Oordeel:
         """Our own rules and the official lagen. `Gebruikersfout` when `pad` is not something that we know."""
         oordeel = self._reeks(herken(pad)).beoordeel(pad)
-        lagen, niet_beoordeeld = beoordeel_officieel(pad, self._standaarden, self._schemas)
+        try:
+            lagen, niet_beoordeeld = beoordeel_officieel(pad, self._standaarden, self._schemas)
+        except OnleesbaarPakket as fout:
+            lagen, niet_beoordeeld = (Laag(XSD, False, fout.wat), Laag(SCHEMATRON, False, fout.wat)), ()
         return replace(oordeel, lagen=oordeel.lagen + lagen, niet_beoordeeld=oordeel.niet_beoordeeld + niet_beoordeeld)
 
     def _reeks(self, beoordeling: Beoordeling) -> Reeks:
@@ -79,6 +84,8 @@ class Beoordelaar:
 
 def herken(pad: Path) -> Beoordeling:
     """The koppelvlak that this belongs to. `Gebruikersfout` says why when there is none."""
+    if _is_kapotte_zip(pad):
+        return _STOP.laad()
     _toets_inhoud(pad)
     for koppelvlak in KOPPELVLAKKEN:
         beoordeling = koppelvlak.laad()
@@ -89,6 +96,17 @@ def herken(pad: Path) -> Beoordeling:
         waar=str(pad),
         doe="Geef een STOP-aanlevering (zip of map), STAM-verzoekbericht, STTR-bestand of RTR-pakket.",
     )
+
+
+def _is_kapotte_zip(pad: Path) -> bool:
+    """What should be a zip by its name but cannot be read: the LVBB has a code for that (LVBB1001)."""
+    if pad.suffix.lower() != ".zip" or not pad.is_file() or pad.stat().st_size == 0:
+        return False
+    try:
+        _toets_inhoud(pad)
+    except OnleesbaarPakket:
+        return True
+    return not zipfile.is_zipfile(pad)
 
 
 def _toets_inhoud(pad: Path) -> None:

@@ -9,18 +9,23 @@ from importlib import resources
 from ikt.kern.fout import Gebruikersfout
 from ikt.koppelvlakken.profiel import Afwijkend, Versieprofiel
 
-PACKAGES = ("bhkv", "ozon", "rtr", "stam", "stuf", "swf", "verzoeken", "zaaksysteem", "zgw")
+PACKAGES = ("bhkv", "drop", "ihr", "ozon", "rtr", "stam", "stuf", "swf", "verzoeken", "zaaksysteem", "zgw")
 
 
-def controleer(profielen: Mapping[str, Afwijkend], waar: str) -> None:
-    """A profile or a fact that does not exist is a Gebruikersfout; `waar` names the file of the environment."""
-    known = _known()
+def controleer(
+    profielen: Mapping[str, Afwijkend], waar: str, instellingen: Mapping[str, type[Versieprofiel]] | None = None
+) -> None:
+    """A profile or a fact that does not exist is a Gebruikersfout; `waar` names the file of the environment.
+
+    `instellingen` are those of simulated software, by name.
+    """
+    known, eigen = _known(), instellingen or {}
     for naam, afwijkend in profielen.items():
-        if naam not in known:
-            raise Gebruikersfout(
-                f"Versieprofiel '{naam}' bestaat niet.", waar=waar, doe=f"Kies uit: {', '.join(sorted(known))}."
-            )
-        _profiel(known[naam]).lees(naam).met(afwijkend)
+        if naam not in known and naam not in eigen:
+            names = ", ".join(sorted({*known, *eigen}))
+            raise Gebruikersfout(f"Versieprofiel '{naam}' bestaat niet.", waar=waar, doe=f"Kies uit: {names}.")
+        soort = eigen[naam] if naam in eigen else _profiel(known[naam])
+        soort.lees(naam).met(afwijkend)
 
 
 def _known() -> dict[str, str]:

@@ -15,7 +15,7 @@ from ikt.kern.fout import Gebruikersfout
 from ikt.kern.klok import TIJDZONE, EchteKlok, Klok
 from ikt.kern.uitkomst import Geblokkeerd, NietVanToepassing, Testfout
 from ikt.koppelvlakken.transport import Breaker, Connection, Deadlines, Policy, Tempo, simulated
-from ikt.omgeving.profiel import LOKAAL, SYSTEMEN, Profiel, Systeem, check_adres, vul_adres
+from ikt.omgeving.profiel import LOKAAL, SYSTEMEN, VAN, Profiel, Systeem, check_adres, soort_systeem, vul_adres
 from ikt.omgeving.toegang import Toegang, open_toegang
 
 MAP = "environments"
@@ -53,13 +53,18 @@ class Omgeving:
             raise NietVanToepassing(f"omgeving {self.naam} heeft geen systeem {naam}", systeem=naam)
         return self.profiel.systemen[naam]
 
+    def naam_voor(self, naam: str, code: str) -> str:
+        """The name of the system that a deelnemer works with: its own when it has one, or else that of all."""
+        eigen = f"{naam}{VAN}{code}"
+        return eigen if eigen in self.profiel.systemen else naam
+
     @property
     def onder_test(self) -> frozenset[str]:
         """The systems whose failures are *niet geslaagd* and not *geblokkeerd*."""
         return frozenset(
             naam
             for naam, systeem in self.profiel.systemen.items()
-            if (naam in LOKAAL if systeem.onder_test is None else systeem.onder_test)
+            if (soort_systeem(naam) in LOKAAL if systeem.onder_test is None else systeem.onder_test)
         )
 
     @property
@@ -177,6 +182,9 @@ def _find(naam: str | Path, root: Path) -> Path:
 
 
 def _check_names(profiel: Profiel, bestand: str) -> None:
-    for naam in profiel.systemen:
-        if naam not in SYSTEMEN:
-            raise Gebruikersfout(f"onbekend systeem. {bedoelde(naam, SYSTEMEN)}", waar=f"{bestand}: systemen.{naam}")
+    for naam, systeem in profiel.systemen.items():
+        soort, waar = soort_systeem(naam), f"{bestand}: systemen.{naam}"
+        if soort not in SYSTEMEN:
+            raise Gebruikersfout(f"onbekend systeem. {bedoelde(soort, SYSTEMEN)}", waar=waar)
+        if VAN in naam and systeem.soort != "echt":
+            raise Gebruikersfout("het systeem van één deelnemer kan alleen echt zijn.", waar=waar)

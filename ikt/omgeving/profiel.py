@@ -17,12 +17,15 @@ SYSTEMEN = (
     "plansoftware",
     "lvbb",
     "ozon",
+    "ihr",
     "rtr",
     "uitvoeren",
     "regelsoftware",
     "dso",
     "zaaksysteem",
     "zakenmagazijn",
+    "notificatieontvanger",
+    "drop",
     "swf",
     "behandelsoftware",
     "ketenpartner",
@@ -30,6 +33,13 @@ SYSTEMEN = (
 )
 LOKAAL = frozenset({"plansoftware", "regelsoftware", "zaaksysteem", "behandelsoftware", "ketenpartner"})
 """Local software: under test, unless the profile says otherwise."""
+VAN = "@"
+"""Between the name of a system and the code of the only deelnemer that works with it: `zaaksysteem@gm9920`."""
+
+
+def soort_systeem(naam: str) -> str:
+    """The name of a system without whose it is."""
+    return naam.partition(VAN)[0]
 
 
 def _oin(value: str) -> str:

@@ -30,6 +30,7 @@ def add_options(parser: pytest.Parser) -> None:
     )
     add("--geduld", type=int, default=30, help="seconden wachten voordat een casus wordt opgeschort")
     add("--hervat", default=None, metavar="RUN", help="ga verder met deze run van de fase")
+    add("--hertest", action="store_true", help="doe bij --hervat ook opnieuw wat geblokkeerd was")
     parser.addini("ikt_stappen", "pakket met de stapdefinities", default="steps")
 
 

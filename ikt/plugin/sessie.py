@@ -109,7 +109,8 @@ class Sessie:
     def _to_resume(self) -> frozenset[str] | None:
         if self.config.option.hervat is None:
             return None
-        return self._resumed_map().verloop().te_hervatten
+        verloop = self._resumed_map().verloop()
+        return verloop.te_hervatten | (verloop.te_hertesten if self.config.option.hertest else frozenset())
 
     def _resumed_map(self) -> RunMap:
         return RunMap.zoek(self.root, self.ronde.naam, self.config.option.hervat)

@@ -52,8 +52,8 @@ class CasusRun:
 
     @property
     def _verder(self) -> Poging | None:
-        """The attempt to go on from: only where the systems remember what was done in it."""
-        return self._vorige if self._run.blijvend else None
+        """The attempt to go on from: only where something was done in it, and the systems remember that."""
+        return self._vorige if self._run.blijvend and self._vorige and not self._vorige.oordeel else None
 
     @property
     def _vanaf(self) -> int:
@@ -68,6 +68,8 @@ class CasusRun:
         koppeling = run.koppelaar.koppel(
             self._seed(poging), self.plan.deelnemer.oin, evidence, self._einde, verder=self._verder is not None
         )
+        if run.blijvend:
+            run.beginstand.controleer(self.plan, koppeling)
         casus = Casus(
             self.plan,
             poging,

@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from datetime import date
-from typing import Any
 
 from ikt.kern.plan import GeplandeCasus
 from ikt.kern.uitkomst import Afloop, NietBeschikbaarLandelijk, NietBeschikbaarLokaal, NietVanToepassing
 from ikt.omgeving.deelnemer import Software
 from ikt.omgeving.omgeving import Omgeving
+
+OVER_KETENS = "ketenoverstijgend"
 
 
 def bezwaar(casus: GeplandeCasus, omgeving: Omgeving, vandaag: date) -> Afloop | None:
@@ -19,7 +20,7 @@ def bezwaar(casus: GeplandeCasus, omgeving: Omgeving, vandaag: date) -> Afloop |
 
 def _bezwaren(casus: GeplandeCasus, omgeving: Omgeving, vandaag: date) -> Iterator[Afloop]:
     for functie in _waarden(casus, "functie"):
-        if not all(Software.model_validate(package).heeft(functie) for package in _software(casus)):
+        if not _heeft(casus, functie):
             yield NietBeschikbaarLokaal(f"De software van {casus.deelnemer.naam} heeft de functie '{functie}' niet.")
     for functie in _waarden(casus, "lv-functie"):
         if not omgeving.functie_beschikbaar(functie, vandaag):
@@ -43,7 +44,12 @@ def _waarden(casus: GeplandeCasus, soort: str) -> list[str]:
     return [tag.split(":", 1)[1] for tag in casus.tags if tag.startswith(f"{soort}:")]
 
 
-def _software(casus: GeplandeCasus) -> list[Mapping[str, Any]]:
-    """What the deelnemer works with in the ketens of this scenario."""
-    software = casus.deelnemer.software
-    return [package for keten, package in software.items() if keten in casus.tags]
+def _heeft(casus: GeplandeCasus, functie: str) -> bool:
+    """Whether what the deelnemer works with in the keten of this scenario has the function.
+
+    Over the ketens nobody says in which of them a function belongs: there it is missing when a package says so.
+    """
+    packages = {keten: Software.model_validate(each) for keten, each in casus.deelnemer.software.items()}
+    if OVER_KETENS in casus.tags:
+        return not any(functie in package.functies_ontbreken for package in packages.values())
+    return all(package.heeft(functie) for keten, package in packages.items() if keten in casus.tags)

@@ -14,6 +14,7 @@ import respx
 from ikt.kern.evidence import EvidenceSink, NoEvidence
 from ikt.kern.klok import EchteKlok, Klok, VirtueleKlok
 from ikt.kern.koppeling import Koppeling, OnWrite
+from ikt.kern.plan import Partij
 from ikt.kern.wachten import EchteWachter, Wachter
 from ikt.kern.wereld import Wereld
 from ikt.koppelvlakken.beheer import BeheerClient, BeheerTester, BeheerWachter, GeduldigeWachter, ServedKlok
@@ -50,12 +51,16 @@ class Koppelaar:
     def simulatie(self, wereld: Wereld, evidence: EvidenceSink) -> Simulation:
         """The simulated systems of this environment, in that wereld; they reach each other in this process."""
 
-        def connect(system: str, router: respx.Router) -> Connection:
-            if system in self.omgeving.gesimuleerd:
-                return simulated(system, router, evidence=evidence, breaker=Breaker(None), klok=wereld.klok)
-            return self._connection(system, evidence, breaker=Breaker(None), klok=wereld.klok)
+        def connect(system: str, router: respx.Router, oin: str = "") -> Connection:
+            naam = self.omgeving.naam_voor(system, self._code(oin))
+            if naam in self.omgeving.gesimuleerd:
+                return simulated(naam, router, evidence=evidence, breaker=Breaker(None), klok=wereld.klok)
+            return self._connection(naam, evidence, breaker=Breaker(None), klok=wereld.klok, oin=oin)
 
-        return Simulation(wereld, self.omgeving.gesimuleerd, faults=self.faults, connect=connect)
+        return Simulation(wereld, self.omgeving.gesimuleerd, faults=self.faults, connect=connect, connect_for=connect)
+
+    def _code(self, oin: str) -> str:
+        return next((gezag["code"] for gezag in self.gezagen if gezag["oin"] == oin), "")
 
     def _in_proces(self, seed: str, evidence: EvidenceSink, einde: ExitStack) -> Koppeling:
         """The wereld and its simulated systems are only made when a step asks for one."""
@@ -100,18 +105,29 @@ class Koppelaar:
     def _koppeling(self, klok: Klok, breaker: Breaker, reached: Callable[[], dict[str, Any]]) -> Koppeling:
         geduld = timedelta(seconds=self.opties.geduld_s)
         return Koppeling(
-            client=lambda kind, evidence, on_write: kind(
-                self._watched(kind.system, evidence, on_write, klok=klok, breaker=breaker, **reached())
+            client=lambda kind, evidence, on_write, voor=None: kind(
+                self._watched(*self._bij(kind.system, voor, reached()), evidence, on_write, klok=klok, breaker=breaker)
             ),
             klok=klok,
             wachter=lambda: EchteWachter(klok, geduld),
             onder_test=self.omgeving.onder_test,
             profielen=self.omgeving.profiel.profielen,
+            standaardversies=self.omgeving.profiel.standaardversies,
             herhaal_onzeker=self.opties.herhaal_onzeker,
         )
 
-    def _watched(self, system: str, evidence: EvidenceSink, on_write: OnWrite, **reached: Any) -> Connection:
-        connection = self._connection(system, evidence, **reached)
+    def _bij(self, system: str, voor: Partij | None, reached: dict[str, Any]) -> tuple[str, dict[str, Any]]:
+        """The system of a party, and how it is reached: a simulated wereld is that of the casus, whoever asks."""
+        if voor is None:
+            return system, reached
+        naam = self.omgeving.naam_voor(system, voor.code)
+        is_echt = naam not in self.omgeving.gesimuleerd
+        return naam, {**reached, **({"oin": voor.oin} if is_echt else {})}
+
+    def _watched(
+        self, system: str, reached: dict[str, Any], evidence: EvidenceSink, on_write: OnWrite, **meer: Any
+    ) -> Connection:
+        connection = self._connection(system, evidence, **reached, **meer)
         connection.on_write = on_write
         return connection
 
@@ -123,4 +139,5 @@ class Koppelaar:
         return {
             "gezagen": [dict(gezag) for gezag in self.gezagen],
             "profielen": self.omgeving.profiel.profielen,
+            "standaardversies": self.omgeving.profiel.standaardversies,
         }

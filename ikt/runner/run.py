@@ -27,11 +27,13 @@ from ikt.omgeving import laad
 from ikt.omgeving.bevindingen import laad_bevindingen
 from ikt.omgeving.fase import Fase, laad_fase
 from ikt.runner import rolbezetting
+from ikt.runner.beginstand import Beginstand
 from ikt.runner.gevoelig import sensitive
 from ikt.runner.koppelen import Koppelaar
 from ikt.runner.opties import RunOptions
 from ikt.runner.runmap import RunMap
 from mocks.fouten import Fault, Faults
+from mocks.instellingen import INSTELLINGEN
 
 SCHAKELS = Path(__file__).parents[1] / "koppelvlakken" / "schakels.toml"
 
@@ -45,7 +47,7 @@ class Ronde:
         self.fase: Fase = laad_fase(opties.fase, root)
         self.omgeving = laad(opties.omgeving or self.fase.omgeving, root)
         self.opties = opties.model_copy(update={"omgeving": opties.omgeving or self.fase.omgeving})
-        controleer(self.omgeving.profiel.profielen, self.omgeving.bestand)
+        controleer(self.omgeving.profiel.profielen, self.omgeving.bestand, INSTELLINGEN)
         self.faults = Faults.load(*opties.foutmappen)
         self.bevindingen: tuple[Bevinding, ...] = tuple(laad_bevindingen(opties.fase, root))
         self.rolbezettingen = rolbezetting.rolbezettingen(self.fase, opties)
@@ -69,12 +71,14 @@ class Ronde:
         return Schakels.lees(SCHAKELS)
 
     def gezagen(self) -> list[dict[str, str]]:
+        """What simulated systems know of the deelnemers; `zaken` is how their VTH-software shows its zaken, if said."""
         return [
             {
                 "code": deelnemer.code,
                 "naam": deelnemer.naam,
                 "oin": deelnemer.oin,
                 "bestuurslaag": deelnemer.bestuurslaag,
+                **({"zaken": vth.zaken} if (vth := deelnemer.software.get("vth")) and vth.zaken else {}),
             }
             for deelnemer in self.fase.deelnemers
         ]
@@ -92,6 +96,7 @@ class Run:
         self.journal = Journal(folder.journal, proces, self.redactor)
         self.evidence = EvidenceStore(folder.path, self.redactor)
         self.bekend = Bekend(ronde.bevindingen, date.today())
+        self.beginstand = Beginstand()
         self.koppelaar = Koppelaar(ronde.omgeving, ronde.opties, ronde.faults, ronde.gezagen())
 
     @property

@@ -21,13 +21,14 @@ _MARK = "__ikt_fout__"
 
 @dataclass(frozen=True)
 class Fault:
-    """`schakel` is where the suite must find it; `change(value, **context)` gives what the system then does."""
+    """`schakel` is where the suite must find it, None when it may point at no schakel at all, as with a storing;
+    `change(value, **context)` gives what the system then does."""
 
     id: str
     keten: str
     omschrijving: str
     bron: str
-    schakel: str
+    schakel: str | None
     haak: str
     change: Change
 
@@ -37,7 +38,7 @@ class Fault:
         return self.haak.partition(".")[0]
 
 
-def fout(*, id: str, keten: str, omschrijving: str, bron: str, schakel: str, haak: str) -> Callable[[C], C]:
+def fout(*, id: str, keten: str, omschrijving: str, bron: str, schakel: str | None, haak: str) -> Callable[[C], C]:
     """Declare a function as fault; see the docstring of `mocks.fouten`."""
 
     def mark(change: C) -> C:

@@ -228,3 +228,29 @@ def iedereen_eigenaar(waarde: bool, **context: Any) -> bool:
 )
 def altijd_weg(waarde: bool, **context: Any) -> bool:
     return True
+
+
+@fout(
+    id="verboden-overgang-aangeboden",
+    keten=KETEN,
+    omschrijving="De SWF biedt bij een actieverzoek aan wat bij die status niet kan",
+    bron="Eigen afleiding; eis VTH-27",
+    schakel="behandelaar-swf",
+    haak="swf.links",
+)
+def alles_aangeboden(waarde: dict[str, Any], **context: Any) -> dict[str, Any]:
+    alle = ("behandelen", "weigeren", "gereedmelden", "intrekken", "afronden")
+    return {**dict.fromkeys(alle, waarde["self"]), **waarde}
+
+
+@fout(
+    id="sluiten-niet-gemeld",
+    keten=KETEN,
+    omschrijving="De SWF meldt ketenpartners niet dat een samenwerking is gesloten",
+    bron="Eigen afleiding; eis VTH-14",
+    schakel="swf-ketenpartner",
+    haak="swf.notificatie",
+)
+def sluiten_verzwegen(waarde: dict[str, Any], **context: Any) -> dict[str, Any]:
+    gesloten = "sluitDatum" in waarde["properties"]
+    return {**waarde, "voor": waarde["voor"][:1]} if gesloten else waarde

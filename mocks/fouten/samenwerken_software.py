@@ -99,6 +99,18 @@ def status_vergeten(waarde: str, **context: Any) -> None:
     return None
 
 
+@fout(
+    id="advies-niet-gekoppeld",
+    keten=KETEN,
+    omschrijving="De software van de ketenpartner plaatst het advies zonder te zeggen bij welk actieverzoek het hoort",
+    bron=f"{PLUGIN}; een actieverzoek heeft documenten",
+    schakel="ketenpartner-swf",
+    haak="ketenpartner.koppelt",
+)
+def niet_gekoppeld(waarde: bool, **context: Any) -> bool:
+    return False
+
+
 # -- software of the bevoegd gezag ---------------------------------------------------------------------------
 
 

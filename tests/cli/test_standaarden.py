@@ -13,6 +13,15 @@ from tests.koppelvlakken.validatieset import BESTANDEN, PLAN, PLAN_XSD, TEKST, s
 
 Ikt = Callable[..., Any]
 
+STOP = "https://standaarden.overheid.nl/stop/imop"
+STOP_XSD = f"""<xs:schema xmlns:xs="http://www.w3.org/2001/XMLSchema" targetNamespace="{STOP}/tekst/" version="{{}}">
+  <xs:element name="a"/>
+</xs:schema>"""
+STOP_SCH = f"""<schema xmlns="http://purl.oclc.org/dsdl/schematron" queryBinding="xslt2">
+  <ns prefix="t" uri="{STOP}/tekst/"/><p>Versie @@@</p>
+</schema>"""
+OVERZICHT = f'<Versieoverzicht xmlns="{STOP}/schemata/"><versie>1.4.0-ic</versie></Versieoverzicht>'
+
 
 @pytest.fixture(autouse=True)
 def register(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
@@ -28,6 +37,19 @@ def test_zonder_sets_staat_er_wat_te_doen_is(ikt: Ikt) -> None:
     assert resultaat.code == 0
     assert "ikt standaarden voeg-toe MAP|ZIP" in resultaat.out
     assert json.loads(ikt("standaarden", "--json").out)["sets"] == []
+
+
+def test_welke_versies_gedekt_zijn(ikt: Ikt, tmp_path: Path) -> None:
+    """Of STOP 1.4 the schematrons may stand apart, with their version in an overview beside them."""
+    for versie in ("1.3.0", "1.4.1"):
+        schrijf(tmp_path / f"stop-{versie}", {"tekst.xsd": STOP_XSD.format(versie)})
+        ikt("standaarden", "voeg-toe", f"stop-{versie}")
+    schrijf(tmp_path / "stop-sch", {"tekst.sch": STOP_SCH, "versie.xml": OVERZICHT})
+
+    uit = json.loads(ikt("standaarden", "voeg-toe", "stop-sch", "--json").out)
+
+    assert uit["gedekt"] == [{"naam": "STOP", "versies": ["1.3.0", "1.4.1"], "met_schematron": ["1.4.1"]}]
+    assert "STOP: 1.3.0, 1.4.1; ook met schematron: 1.4.1" in ikt("standaarden").out
 
 
 def test_toevoegen_bekijken_en_verwijderen(ikt: Ikt, tmp_path: Path, register: Path) -> None:
@@ -50,6 +72,7 @@ def test_toevoegen_bekijken_en_verwijderen(ikt: Ikt, tmp_path: Path, register: P
                 "ontbreekt": [],
             }
         ],
+        "gedekt": [],
     }
     tabel = ikt("standaarden").out
     assert "plan-1.0.0" in tabel

@@ -196,6 +196,26 @@ def test_wat_niet_te_beoordelen_is(ikt: Ikt, tmp_path: Path, inhoud: bytes, zegt
     assert resultaat.err.count("\n") == 1
 
 
+@pytest.mark.parametrize("inhoud", [b"tekst", ruis(), b"PK\x03\x04", kapotte_zip()])
+def test_een_zip_die_geen_zip_is_krijgt_de_code_van_de_lvbb(ikt: Ikt, tmp_path: Path, inhoud: bytes) -> None:
+    (tmp_path / "opdracht.zip").write_bytes(inhoud)
+
+    resultaat = ikt("valideer", "opdracht.zip", "--json")
+
+    assert resultaat.code == 1
+    assert [melding["code"] for melding in json.loads(resultaat.out)["meldingen"]] == ["LVBB1001"]
+
+
+def test_een_naam_uit_de_zip_stuurt_het_scherm_niet(ikt: Ikt, levering: Path) -> None:
+    with zipfile.ZipFile(levering, "a") as archief:
+        archief.writestr("\x1b[31mrood\u202e.xml", "<a/>")
+
+    resultaat = ikt("valideer", str(levering))
+
+    assert "�[31mrood�.xml" in resultaat.out
+    assert "\x1b" not in resultaat.out
+
+
 def test_een_lege_map_en_een_lege_zip(ikt: Ikt, tmp_path: Path) -> None:
     (tmp_path / "map").mkdir()
     zip_van(tmp_path / "leeg.zip", {})

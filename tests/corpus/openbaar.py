@@ -33,6 +33,12 @@ def verzoekberichten() -> list[Path]:
     return sorted(pad for pad in DATA.glob("**/stam*/*.xml") if b"verzoekXML" in pad.read_bytes())
 
 
+def openapi(naam: str) -> Path:
+    """The published description of a ZGW API, by a pattern for its name; the corpus has one version of each."""
+    [pad] = DATA.glob(f"**/zgw/{naam}.openapi.yaml")
+    return pad
+
+
 def schemasets() -> list[Path]:
     """The folders below `xsd` are one set each; other schemas stand together in the folder of their set."""
     onder_xsd = {map for xsd in DATA.glob("**/xsd") for map in xsd.iterdir() if map.is_dir()}

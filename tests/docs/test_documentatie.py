@@ -93,7 +93,8 @@ def test_toml_examples_are_toml(page: Path) -> None:
 
 
 def test_toml_examples_fit_their_models() -> None:
-    for block in (*blocks(DOCS / "omgevingen.md", "toml"), *blocks(DOCS / "leverancier.md", "toml")):
+    pages = (DOCS / "omgevingen.md", DOCS / "leverancier.md", DOCS / "swf.md")
+    for block in (block for page in pages for block in blocks(page, "toml")):
         Profiel.model_validate({"naam": "voorbeeld", "geheugen": "blijvend", "systemen": {}, **tomllib.loads(block)})
     for block in blocks(DOCS / "testcoordinator.md", "toml"):
         example = tomllib.loads(block)
@@ -104,10 +105,9 @@ def test_toml_examples_fit_their_models() -> None:
 
 def test_overruled_assumptions_exist() -> None:
     """Each `[profielen.<naam>.<groep>]` of an example, and each profile and group of a table."""
-    profiles = {
-        path.stem: tomllib.loads(text(path)) for path in (ROOT / "ikt/koppelvlakken").glob("*/profielen/*.toml")
-    }
-    for page in (DOCS / "omgevingen.md", DOCS / "leverancier.md"):
+    paths = [*(ROOT / "ikt/koppelvlakken").glob("*/profielen/*.toml"), *(ROOT / "mocks/profielen").glob("*.toml")]
+    profiles = {path.stem: tomllib.loads(text(path)) for path in paths}
+    for page in (DOCS / "omgevingen.md", DOCS / "leverancier.md", DOCS / "swf.md"):
         for block in blocks(page, "toml"):
             for naam, groepen in tomllib.loads(block).get("profielen", {}).items():
                 assert all(facts.keys() <= profiles[naam][groep].keys() for groep, facts in groepen.items())

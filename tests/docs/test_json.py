@@ -4,14 +4,17 @@ from __future__ import annotations
 
 import json
 from collections.abc import Callable, Iterator
+from datetime import date
 from typing import Any
 
 import pytest
 from pydantic import BaseModel, Field
 
 from ikt.kern.waarneming import Formulier
+from ikt.koppelvlakken.stop.pakket import bouw
 from tests.docs.markdown import ROOT, blocks, first_column, section
-from tests.e2e.eigen import GEZAG, EigenProject
+from tests.e2e.eigen import GEZAG, OIN, EigenProject
+from tests.planketen import wijziging
 
 DOCS = ROOT / "docs"
 PAGE, HANDBOOK = DOCS / "json.md", DOCS / "testengineer.md"
@@ -89,6 +92,11 @@ def lint(project: EigenProject) -> Any:
         wrong.unlink()
 
 
+def aanlever(project: EigenProject) -> Any:
+    (project.root / "verouderd.zip").write_bytes(bouw(wijziging(bekendmaking=date(2026, 3, 1))).zip)
+    return asked("aanlever", "verouderd.zip", "--als", OIN)(project)
+
+
 COMMANDS: dict[str, Callable[[EigenProject], Any]] = {
     "ikt run, ikt hervat en samenvatting.json": run,
     "ikt rapport": rapport,
@@ -97,6 +105,7 @@ COMMANDS: dict[str, Callable[[EigenProject], Any]] = {
     "ikt lint": lint,
     "ikt controleer": asked("controleer"),
     "ikt valideer": asked("valideer", "leeg.dmn"),
+    "ikt aanlever": aanlever,
     "ikt toets": asked("toets", REGELS, "--antwoorden", "{}"),
     "ikt toets met --volledig": asked("toets", REGELS, "--volledig"),
     "ikt regels": asked("regels"),

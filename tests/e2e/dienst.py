@@ -53,6 +53,19 @@ class Dienst:
         with self._beheer() as beheer:
             beheer.fout(fault, aan=True)
 
+    def herstel(self, fault: str) -> None:
+        """The trouble is over."""
+        with self._beheer() as beheer:
+            beheer.fout(fault, aan=False)
+
+    def leeg(self) -> None:
+        with self._beheer() as beheer:
+            beheer.leeg()
+
+    def vul(self) -> None:
+        with self._beheer() as beheer:
+            beheer.vul()
+
     @contextmanager
     def _beheer(self) -> Iterator[BeheerClient]:
         with closing(Connection("beheer", f"{self.base}/{OIN}/beheer", HTTPAdapter())) as connection:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 import pytest
 
 from tests.project import MOCK, Project
@@ -69,8 +71,8 @@ def proef(mini: Project) -> Project:
     return mini
 
 
-def play(project: Project, steps: str, *, tags: str = "") -> tuple[int, dict[str, object]]:
-    project.feature(steps, tags=f"@id:VTH-01 @eis:VTH-01 @vth {tags}")
+def play(project: Project, steps: str, *, tags: str = "", keten: str = "vth") -> tuple[int, dict[str, Any]]:
+    project.feature(steps, tags=f"@id:VTH-01 @eis:VTH-01 @{keten} {tags}")
     unused = project.root / "features/vth/alle.feature"
     unused.write_text(ALLE, encoding="utf-8")
     done = project.ikt("run", "features/vth/proef.feature", "--deelnemer", "gm0297")
@@ -126,7 +128,8 @@ def test_a_failure_of_a_system_under_test_counts_against_it(proef: Project) -> N
     assert (code, casus["uitkomst"], casus["eigenaar"]) == (1, "niet geslaagd", "zaaksysteem")
 
 
-def test_a_function_that_local_software_lacks_is_no_failure(proef: Project) -> None:
+@pytest.mark.parametrize("keten", ["vth", "ketenoverstijgend"])
+def test_a_function_that_local_software_lacks_is_no_failure(proef: Project, keten: str) -> None:
     proef.write(
         "environments/deelnemers.toml",
         """
@@ -138,7 +141,7 @@ bestuurslaag = "gemeente"
 software.vth = { leverancier = "Voorbeeld", product = "Zaak", functies_ontbreken = ["aanvullen"] }
 """,
     )
-    code, casus = play(proef, "Als het goed gaat", tags="@functie:aanvullen")
+    code, casus = play(proef, "Als het goed gaat", tags="@functie:aanvullen", keten=keten)
     assert (code, casus["uitkomst"]) == (0, "functie niet beschikbaar, lokaal")
 
 
@@ -146,6 +149,8 @@ def test_a_hanging_chain_tells_what_was_seen_last(proef: Project) -> None:
     _, casus = play(proef, "Als er nooit een antwoord komt")
     assert "laatst gezien: in behandeling" in str(casus["reden"])
     assert casus["doorlooptijd_s"] == 86400
+    [schakel] = casus["schakels"]
+    assert (schakel["schakel"], schakel["doorlooptijd_s"]) == ("zaaksysteem-zaak", 86400)
     assert casus["eigenaar"] == "leverancier zaaksysteem"
 
 

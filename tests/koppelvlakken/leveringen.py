@@ -11,7 +11,7 @@ from pathlib import Path
 from ikt.koppelvlakken.bhkv.opdracht import manifest
 from ikt.koppelvlakken.bhkv.profiel import profiel
 from ikt.koppelvlakken.stop.pakket import Pakket, bouw
-from ikt.koppelvlakken.stop.xml import serialiseer
+from ikt.koppelvlakken.stop.xml import alle, parse, serialiseer
 from tests.planketen import wijziging
 
 DATA = Path(__file__).with_name("data")
@@ -153,8 +153,33 @@ def vervang(naam: str, *paren: tuple[str, str], aantal: int = -1) -> Verander:
     return verander
 
 
+def met_hash(naam: str, verander: Verander) -> Verander:
+    """A change in the GML of this informatieobject, with the hash that goes with it."""
+
+    def geheel(pakket: Pakket) -> Pakket:
+        nieuw = verander(pakket)
+        hashes = [hashlib.sha512(deel.bestanden[f"{naam}.gml"]).hexdigest() for deel in (pakket, nieuw)]
+        return vervang(f"{naam}.xml", (hashes[0], hashes[1]))(nieuw)
+
+    return geheel
+
+
 def zonder(naam: str) -> Verander:
     return lambda pakket: pakket.met(**{naam: None})
+
+
+def zonder_element(naam: str, element: str) -> Verander:
+    """Without the elements of this name in one file."""
+
+    def verander(pakket: Pakket) -> Pakket:
+        wortel = parse(pakket.bestanden[naam])
+        for deel in list(alle(wortel, element)):
+            boven = deel.getparent()
+            assert boven is not None
+            boven.remove(deel)
+        return pakket.met(**{naam: serialiseer(wortel)})
+
+    return verander
 
 
 def met(naam: str, inhoud: bytes) -> Verander:

@@ -1,5 +1,7 @@
 from __future__ import annotations
 
+from datetime import date
+
 import httpx
 import pytest
 import respx
@@ -32,6 +34,29 @@ def test_path_and_crs_are_as_agreed(router: respx.Router, ozon: OzonClient) -> N
     zoek.side_effect = lambda request: (gezien.append(request), httpx.Response(200, json=["a", "b"]))[1]
     assert ozon.activiteiten_op({"type": "Point", "coordinates": [1, 2]}) == ("a", "b")
     assert gezien[0].headers["Content-Crs"] == "EPSG:28992"
+
+
+def test_pages_are_counted_from_one_until_there_is_no_next(router: respx.Router, ozon: OzonClient) -> None:
+    gezien: list[str] = []
+
+    def antwoord(request: httpx.Request) -> httpx.Response:
+        gezien.append(request.url.params["page"])
+        regeling = {"identificatie": PLAN, "expressionId": f"{PLAN}/nld@{len(gezien)}", "type": {"code": "c"}}
+        links = {"next": {"href": "…"}} if len(gezien) < 3 else {}
+        return httpx.Response(200, json={"_embedded": {"regelingen": [regeling]}, "_links": links})
+
+    router.get(path__regex="regelingen$").mock(side_effect=antwoord)
+    assert len(ozon.regelingen("gm0297")) == 3
+    assert gezien == ["1", "2", "3"]
+
+
+def test_a_day_is_asked_on_both_axes_and_now_on_none(router: respx.Router, ozon: OzonClient) -> None:
+    gezien: list[dict[str, str]] = []
+    route = router.get(path__regex="omgevingsplan$")
+    route.side_effect = lambda request: (gezien.append(dict(request.url.params)), httpx.Response(404))[1]
+    assert ozon.regeling_op(PLAN, date(2026, 7, 1)) is None
+    assert ozon.regeling(PLAN) is None
+    assert gezien == [{"geldigOp": "2026-07-01", "inWerkingOp": "2026-07-01"}, {}]
 
 
 @pytest.mark.parametrize(

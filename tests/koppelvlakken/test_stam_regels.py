@@ -78,7 +78,8 @@ def test_each_rule_finds_its_fault(bestand: Path, code: str, goed: str, fout: st
 
 
 def test_no_rule_is_left_untested() -> None:
-    untested = {regel.code for regel in REGELS.lijst} - {code for code, *_ in FOUTEN}
+    op_zichzelf = {regel.code for regel in REGELS.lijst if regel.nodig == "pakket"}
+    untested = op_zichzelf - {code for code, *_ in FOUTEN}
     assert untested == {"IKT-STAM022", "IKT-STAM039", "IKT-STAM043"}  # below
 
 

@@ -30,6 +30,14 @@ def test_zip_and_folder_read_the_same(tmp_path: Path) -> None:
     assert herkent(map_)
 
 
+def test_link_out_of_the_folder_is_not_followed(tmp_path: Path) -> None:
+    map_ = tmp_path / "opdracht"
+    map_.mkdir()
+    (tmp_path / "geheim.xml").write_text("<geheim/>")
+    (map_ / "opdracht.xml").symlink_to(tmp_path / "geheim.xml")
+    assert lees(map_).bestanden == ()
+
+
 def test_missing_path_is_for_the_user(tmp_path: Path) -> None:
     with pytest.raises(Gebruikersfout, match="bestaat niet"):
         lees(tmp_path / "weg.zip")

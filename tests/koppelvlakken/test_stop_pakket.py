@@ -6,11 +6,11 @@ from dataclasses import replace
 import pytest
 
 from ikt.koppelvlakken.bhkv.opdracht import MANIFEST_OW
-from ikt.koppelvlakken.ow.lezer import lees_ow
 from ikt.koppelvlakken.stop.beoordeling import beoordeel_aanlevering
 from ikt.koppelvlakken.stop.geometrie import geometrieen
-from ikt.koppelvlakken.stop.identificatie import Identificaties, volgende
+from ikt.koppelvlakken.stop.identificatie import volgende
 from ikt.koppelvlakken.stop.pakket import GML, bouw
+from ikt.koppelvlakken.stop.wijziging import Identificaties
 from ikt.koppelvlakken.stop.xml import alle, tekst
 from tests.planketen import VLAK, gelezen, wijziging
 
@@ -47,16 +47,16 @@ def test_besluit_adds_the_article_with_its_area_after_the_last_one() -> None:
 
 def test_ow_puts_the_activiteit_on_the_geometry_of_the_gio() -> None:
     pakket = gelezen()
-    objecten = lees_ow(wortel for _, wortel in pakket.ow_documenten)
-    (activiteit,), (gebied,), (regel,) = objecten.activiteiten, objecten.gebieden, objecten.regels
+    per_soort = {object_.soort: object_ for object_ in pakket.ow.objecten}
+    activiteit, gebied, regel = (per_soort[soort] for soort in ("Activiteit", "Gebied", "RegelVoorIedereen"))
     gml = pakket.document(GML)
     assert gml is not None
-    assert geometrieen(gml)[gebied.geometrie]["coordinates"] == [[list(punt) for punt in VLAK]]
-    (aanduiding,) = regel.aanduidingen
-    assert aanduiding.activiteit == activiteit.identificatie
-    assert aanduiding.locaties == regel.locaties == (gebied.identificatie,)
-    assert activiteit.bovenliggende == wijziging().basis.tophaak
-    assert objecten.regelteksten[0].wid == IDS.artikel.wid
+    (geometrie,) = gebied.naar("GeometrieRef")
+    assert geometrieen(gml)[geometrie]["coordinates"] == [[list(punt) for punt in VLAK]]
+    assert regel.naar("ActiviteitRef") == [activiteit.id]
+    assert set(regel.naar("LocatieRef")) == {gebied.id}
+    assert activiteit.naar("ActiviteitRef", "bovenliggendeActiviteit") == [wijziging().basis.tophaak]
+    assert per_soort["Regeltekst"].wid == IDS.artikel.wid
 
 
 def test_doel_in_manifest_ow_is_that_of_the_besluit() -> None:

@@ -15,6 +15,7 @@ from tests.koppelvlakken import (
     test_stop_regels_pakket,
     test_stop_regels_tekst,
 )
+from tests.koppelvlakken.gevallen import gevonden
 from tests.planketen import gelezen, wijziging
 
 MODULES = (
@@ -71,6 +72,15 @@ def test_every_companion_is_a_code_of_ours() -> None:
     codes = {regel.code for regel in REGELS.lijst}
     assert {ander for regel in REGELS.lijst for ander in regel.samen_met} <= codes
     assert all(regel.code not in regel.samen_met for regel in REGELS.lijst)
+
+
+def test_every_companion_occurs() -> None:
+    """A companion that no change raises any more, is no companion."""
+    samen: dict[str, set[str]] = {}
+    for code, levering, verander in (geval for module in MODULES for geval in module.GEVALLEN):
+        samen.setdefault(code, set()).update(gevonden(levering, verander) - {code})
+    te_veel = {regel.code: set(regel.samen_met) - samen.get(regel.code, set()) for regel in REGELS.lijst}
+    assert {code: anderen for code, anderen in te_veel.items() if anderen} == {}
 
 
 def test_every_code_once_and_every_rule_says_its_source() -> None:

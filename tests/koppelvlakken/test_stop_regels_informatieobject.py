@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from ikt.koppelvlakken.stop.pakket import Pakket
 from tests.koppelvlakken.gevallen import Geval, gevonden, tabel, toets
-from tests.koppelvlakken.leveringen import Verander, met, na, vervang, vlak, voorbeeld
+from tests.koppelvlakken.leveringen import PUNT, Verander, met, met_hash, na, vervang, vlak, voorbeeld, zonder_element
 from tests.koppelvlakken.test_stop_regels_pakket import bestand
 
 ROUTE = "/join/id/regdata/pv99/2026/route"
@@ -21,8 +21,8 @@ def io(naam: str, *paren: tuple[str, str]) -> Verander:
 
 
 def gml(naam: str, *paren: tuple[str, str]) -> Verander:
-    """A change in the GML; the hash of the informatieobject no longer fits then."""
-    return vervang(f"{naam}.gml", *paren)
+    """A change in the GML, with the hash that goes with it."""
+    return met_hash(naam, vervang(f"{naam}.gml", *paren))
 
 
 def kopie(naam: str) -> Verander:
@@ -55,10 +55,42 @@ PLAATJE = (
 STIJL = '<FeatureTypeStyle xmlns="http://www.opengis.net/se" xmlns:geo="https://standaarden.overheid.nl/stop/imop/geo/"><FeatureTypeName>geo:Locatie</FeatureTypeName><SemanticTypeIdentifier>geo:geometrie</SemanticTypeIdentifier></FeatureTypeStyle>'
 VOLGENDE = "</InformatieObjectVersie>"
 GROEP_G2 = "<geo:Groep><geo:groepID>g2</geo:groepID><geo:label>Twee</geo:label></geo:Groep>"
+VORM = '<gml:MultiSurface srsName="urn:ogc:def:crs:EPSG::28992">{}</gml:MultiSurface>'
+
+
+def _vorm(*vlakken: tuple[str, ...]) -> str:
+    """A surface per tuple of rings, the outer ring first."""
+    delen = []
+    for buiten, *gaten in vlakken:
+        randen = [f"<gml:exterior>{_rand(buiten)}</gml:exterior>"]
+        randen += [f"<gml:interior>{_rand(gat)}</gml:interior>" for gat in gaten]
+        delen.append(f"<gml:surfaceMember><gml:Polygon>{''.join(randen)}</gml:Polygon></gml:surfaceMember>")
+    return VORM.format("".join(delen))
+
+
+def _rand(punten: str) -> str:
+    return f"<gml:LinearRing><gml:posList>{punten}</gml:posList></gml:LinearRing>"
+
+
+def _vierkant(van: int, tot: int) -> str:
+    punten = ((van, van), (tot, van), (tot, tot), (van, tot), (van, van))
+    return " ".join(f"{138000 + x} {424000 + y}" for x, y in punten)
+
+
+GROOT, GAT = _vierkant(0, 100), _vierkant(20, 80)
+ONGELDIG = (
+    _vorm(("138000 424000 138100 424100 138000 424100 138100 424000 138000 424000",)),  # crosses itself
+    _vorm((GROOT,), (GROOT,)),
+    _vorm((GROOT, GAT, _vierkant(30, 70))),
+    _vorm((GROOT, _vierkant(120, 140))),
+    _vorm((GROOT, "138050 424000 138100 424050 138050 424100 138000 424050 138050 424000")),  # hole in four corners
+    _vorm(("138000 424000 138100 424000 138100 424100 138000 424100",)),  # not closed
+    _vorm(("138000 424000 138100 424000 138000 424000",)),
+)
 KWANT_9 = "<geo:kwantitatieveNormwaarde>9</geo:kwantitatieveNormwaarde>"
 
 GEVALLEN: list[Geval] = [
-    ("BHKV1014", "verordening", io("route", ("</heeftBestanden>", "<heeftBestand><Bestand><bestandsnaam>hoogte.gml</bestandsnaam></Bestand></heeftBestand></heeftBestanden>"))),
+    ("BHKV1014", "verordening", io("route", ("</heeftBestanden>", "<heeftBestand><Bestand><bestandsnaam>hoogte.gml</bestandsnaam><hash>00</hash></Bestand></heeftBestand></heeftBestanden>"))),
     ("BHKV1064", "verordening", io("hoogte", ("gio_002", "doc_001"))),
     ("STOP3175", "verordening", io("hoogte", ("gio_002", "doc_001"))),
     ("BHKV1065", "verordening", io("route", ("gio_002", "doc_001"), (VOLGENDE, '<JuridischeBorgingVan xmlns="https://standaarden.overheid.nl/stop/imop/gio/"/>' + VOLGENDE))),
@@ -66,11 +98,11 @@ GEVALLEN: list[Geval] = [
     ("LVBB3501", "verordening", io("route", ("<publicatieinstructie>TeConsolideren</publicatieinstructie>", ""))),
     ("LVBB3501", "verordening", io("hoogte", ("</FeatureTypeName>", "</FeatureTypeName><FeatureTypeName>geo:Locatie</FeatureTypeName>"))),
     ("LVBB4054", "verordening", io("route", ("TeConsolideren", "AlleenBekendTeMaken"), ("<formaatInformatieobject>", "<opvolging><opvolgerVan>/join/id/regdata/pv99/2020/oud</opvolgerVan></opvolging><formaatInformatieobject>"))),
-    ("LVBB3008", "verordening", gml("route", ("<geo:naam>route", "<geo:naam>de route"))),
+    ("LVBB3008", "verordening", vervang("route.gml", ("<geo:naam>route", "<geo:naam>de route"))),
     ("LVBB3504", "verordening", b(("</informatieobjectRefs>", "<informatieobjectRef>/join/id/regdata/pv99/2026/weg/nld@2026-06-12;1</informatieobjectRef></informatieobjectRefs>"))),
     ("LVBB3509", "verordening", b((f"<informatieobjectRef>{ROUTE}/nld@2026-06-12;1</informatieobjectRef>", ""))),
     ("LVBB3506", "verordening", io("route", ("route.gml", "weg.gml"))),
-    ("LVBB3513", "verordening", io("route", ("<InformatieObjectMetadata ", "<Metadata "), ("</InformatieObjectMetadata>", "</Metadata>"))),
+    ("LVBB3513", "verordening", zonder_element("route.xml", "InformatieObjectMetadata")),
     ("LVBB3511", "verordening", gml("route", (f"{ROUTE}<", f"{ROUTE}2<"))),
     ("LVBB3512", "verordening", gml("route", (f"{ROUTE}/nld@2026-06-12;1", f"{ROUTE}/nld@2026-06-13;1"))),
     ("LVBB3900", "verordening", kopie("route")),
@@ -101,7 +133,7 @@ GEVALLEN: list[Geval] = [
     ("LVBB3002", "verordening", gml("route", ("<gml:LineString " + RD + ">", "<gml:Arc " + RD + ">"), ("</gml:LineString>", "</gml:Arc>"))),
     ("LVBB3003", "verordening", gml("route", (" " + RD, ""))),
     ("LVBB3004", "verordening", gml("route", ("<gml:pos>137000 424000", "<gml:pos>137000 links"))),
-    ("LVBB3004", "verordening", met("route.gml", b"<a>")),
+    ("LVBB3004", "verordening", met_hash("route", met("route.gml", b"<a>"))),
     ("LVBB3011", "verordening", gml("route", ("137000 424000 137500 424500", "137000 424000 137500"))),
     ("LVBB3012", "verordening", gml("route", ("<gml:posList>137000 424000 137500 424500</gml:posList>", "<gml:posList/>"))),
     ("LVBB3009", "verordening", gml("route", ("geo:locaties", "geo:plaatsen"))),
@@ -109,6 +141,9 @@ GEVALLEN: list[Geval] = [
     ("OZON0132", "verordening", gml("welstand", ("000000000005", "000000000001"))),
     ("OZON0069", "verordening", gml("hoogte", (vlak(137200), "<gml:MultiSurface " + RD + "><gml:surfaceMember>" + vlak(137200).replace("EPSG::28992", "EPSG::4258") + "</gml:surfaceMember></gml:MultiSurface>"))),
     ("TPOD2700", "verordening", gml("route", ("<gml:pos>137000 424000", "<gml:pos>-937000 424000"))),
+    ("GEOMETRY.03.1", "verordening", gml("route", (PUNT, ""))),
+    *(("GEOMETRY.03.2", "verordening", gml("welstand", (vlak(138000), vorm))) for vorm in ONGELDIG),
+    ("GEOMETRY.03.2", "verordening", gml("route", ("137000 424000 137500 424500", "137000 424000"))),
     ("LVBB3903", "verordening", io("groepen", ("<Literal>g2</Literal>", "<Literal>g9</Literal>"))),
     ("LVBB3904", "verordening", io("welstand", ("<Literal>streng</Literal>", "<Literal>mild</Literal>"))),
     ("LVBB3905", "verordening", io("hoogte", ("<Literal>9</Literal>", "<Literal>10</Literal>"))),

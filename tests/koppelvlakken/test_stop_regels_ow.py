@@ -82,6 +82,7 @@ def _ref(pakket: Pakket, id_: str, ref_: str, prefix: str) -> tuple[str, int, in
     return inhoud, plek, inhoud.index("/>", plek) + 2
 
 
+REGELINGSGEBIED = f'<sl:stand><ow-dc:owObject><rg:Regelingsgebied><rg:identificatie>{GM}regelingsgebied.een</rg:identificatie><rg:locatieaanduiding><l:LocatieRef xlink:href="{GM}gebied.kern"/></rg:locatieaanduiding></rg:Regelingsgebied></ow-dc:owObject></sl:stand>'
 TEKSTDEEL = f"{GM}tekstdeel.kern"
 GEVALLEN: list[Geval] = [
     ("OZON0010", "verordening", een(("<sl:objectType>Punt<", "<sl:objectType>Stip<"))),
@@ -163,7 +164,7 @@ GEVALLEN: list[Geval] = [
     ("OZON0129", "verordening", o(("8000-000000000006", "8000-000000000005"))),
     ("OZON0130", "verordening", o(("8000-000000000007", "8000-000000000006"), ("<l:identificatie>nl.imow-pv99.lijn.route</l:identificatie><l:noemer>Route</l:noemer><l:geometrie><l:GeometrieRef xlink:href=\"00000000-0000-4000-8000-000000000006\"/></l:geometrie>", "<l:identificatie>nl.imow-pv99.lijn.route</l:identificatie><l:noemer>Route</l:noemer>"))),
     ("OZON0131", "verordening", o(("8000-000000000005", "8000-000000000007"), ("<l:noemer>Halte</l:noemer><l:geometrie><l:GeometrieRef xlink:href=\"00000000-0000-4000-8000-000000000007\"/></l:geometrie>", "<l:noemer>Halte</l:noemer>"))),
-    ("OZON0103", "visie", o(("<vt:Divisie wId", "<vt:Divisie wId"), ("rg:Regelingsgebied", "rg:Gebiedje"), ("<sl:objectType>Regelingsgebied", "<sl:objectType>Gebiedje"))),
+    ("OZON0103", "visie", o((REGELINGSGEBIED, ""))),
     ("OZON0103", "verordening", erbij("Regelingsgebied", f"<identificatie>{PV}regelingsgebied.twee</identificatie>")),
     ("OZON0104", "verordening", na(erbij("Pons", f"<identificatie>{PV}pons.een</identificatie>"), erbij("Pons", f"<identificatie>{PV}pons.twee</identificatie>"))),
     ("OZON0098", "verordening", in_(INSTRUCTIE, f"{PV}regeltekst.drie", f"{PV}regeltekst.een")),
@@ -177,6 +178,8 @@ GEVALLEN: list[Geval] = [
     ("TPOD2111", "visie", erbij("Tekstdeel", f"<identificatie>{GM}tekstdeel.extra</identificatie><idealisatie>{CONCEPT}idealisatie/id/concept/Indicatief</idealisatie><divisieaanduiding>{ref('DivisieRef', GM + 'divisie.eiland')}</divisieaanduiding>")),
     ("TPOD2112", "visie", erbij("Tekstdeel", f"<identificatie>{GM}tekstdeel.extra</identificatie><idealisatie>{CONCEPT}idealisatie/id/concept/Indicatief</idealisatie><divisieaanduiding>{ref('DivisietekstRef', GM + 'divisietekst.kern')}</divisieaanduiding>")),
     ("OZON0082", "verordening", in_(f"{PV}activiteit.bouwen", f'<rol:bovenliggendeActiviteit><rol:ActiviteitRef xlink:href="{PV}activiteit.top"/>', f'<rol:bovenliggendeActiviteit><rol:ActiviteitRef xlink:href="{PV}gebied.zeven"/>')),
+    ("OZON0082", "verordening", in_(f"{PV}activiteit.bouwen", f'<rol:bovenliggendeActiviteit><rol:ActiviteitRef xlink:href="{PV}activiteit.top"/>', f'<rol:bovenliggendeActiviteit><rol:ActiviteitRef xlink:href="{PV}activiteit.weg"/>')),
+    ("OZON0084", "verordening", in_(f"{PV}activiteit.bouwen", f'<rol:gerelateerdeActiviteit><rol:ActiviteitRef xlink:href="{PV}activiteit.top"/>', f'<rol:gerelateerdeActiviteit><rol:ActiviteitRef xlink:href="{PV}activiteit.weg"/>')),
     ("OZON0083", "verordening", in_(f"{PV}activiteit.top", "nl.imow-mn002.activiteit.ActInOmgevingsverordening", f"{PV}activiteit.bouwen")),
     ("OZON0084", "verordening", in_(f"{PV}activiteit.bouwen", f'<rol:gerelateerdeActiviteit><rol:ActiviteitRef xlink:href="{PV}activiteit.top"/>', f'<rol:gerelateerdeActiviteit><rol:ActiviteitRef xlink:href="{PV}gebied.zeven"/>')),
     ("OZON0085", "verordening", in_(f"{PV}activiteit.bouwen", f'<rol:gerelateerdeActiviteit><rol:ActiviteitRef xlink:href="{PV}activiteit.top"/>', f'<rol:gerelateerdeActiviteit><rol:ActiviteitRef xlink:href="{PV}activiteit.bouwen"/>')),

@@ -8,7 +8,7 @@ import pytest
 
 from ikt.koppelvlakken.stop.pakket import Pakket
 from tests.koppelvlakken.gevallen import Geval, gevonden, tabel, toets
-from tests.koppelvlakken.leveringen import Verander, met, na, vervang, voorbeeld, zonder
+from tests.koppelvlakken.leveringen import Verander, met, na, vervang, voorbeeld, zonder, zonder_element
 
 OPDRACHT, MANIFEST, OW = "opdracht.xml", "manifest.xml", "manifest-ow.xml"
 OIN = "00000009900000009900"
@@ -55,7 +55,7 @@ DIRECT = vervang(
 GEVALLEN: list[Geval] = [
     ("LVBB1002", "verordening", zonder(OPDRACHT)),
     ("LVBB1003", "verordening", zonder(MANIFEST)),
-    ("LVBB1004", "verordening", met("met spatie.xml", b"<a/>")),
+    ("LVBB1004", "verordening", bestand("met spatie.xml", b"<a/>", "application/xml")),
     ("LVBB1006", "verordening", vervang(OPDRACHT, (OIN, OIN[:-1]))),
     ("LVBB1006", "verordening", vervang(OPDRACHT, ("publicatieOpdracht", "doeMaarOpdracht"))),
     ("LVBB1006", "verordening", met(OPDRACHT, b"<a>")),
@@ -64,6 +64,7 @@ GEVALLEN: list[Geval] = [
     ("LVBB1008", "verordening", met(MANIFEST, b"<manifest>")),
     ("LVBB1008", "verordening", met(MANIFEST, b"<lijst/>")),
     ("LVBB1009", "verordening", zonder("route.gml")),
+    ("LVBB1009", "verordening", vervang(MANIFEST, ("</manifest>", "<bestand><bestandsnaam>weg.xml</bestandsnaam><contentType>application/xml</contentType></bestand></manifest>"))),
     ("LVBB1010", "verordening", met("extra.xml", b"<a/>")),
     ("LVBB1015", "verordening", met(OW, b"<Aanleveringen>")),
     ("LVBB1016", "verordening", zonder("ow.xml")),
@@ -73,14 +74,17 @@ GEVALLEN: list[Geval] = [
     ("LVBB1575", "verordening", vervang(MANIFEST, ("</manifest>", "<bestand><bestandsnaam>ow.xml</bestandsnaam><contentType>application/xml</contentType></bestand></manifest>"))),
     ("BHKV9998", "verordening", vervang(OPDRACHT, ("ikt-verordening-0001", "onbekend"))),
     ("LVBB1019", "verordening", vervang(MANIFEST, ("application/gml+xml", "text/plain"))),
+    ("LVBB1019", "verordening", bestand("beeld.bmp", b"BM", "image/bmp")),
     ("LVBB1020", "verordening", vervang(MANIFEST, (">application/gml+xml<", "><"))),
     ("LVBB3507", "verordening", vervang(MANIFEST, (">application/gml+xml<", ">application/xml<"))),
     ("LVBB1021", "verordening", met("ow.xml", b"%PDF-1.7")),
+    ("LVBB1021", "verordening", vervang(MANIFEST, ("<bestandsnaam>route.xml</bestandsnaam><contentType>application/xml", "<bestandsnaam>route.xml</bestandsnaam><contentType>application/gml+xml"))),
     ("LVBB1013", "verordening", bestand("beeld.png", png(6), "image/png")),
     ("LVBB1013", "verordening", bestand("beeld.png", png(3, _stuk(b"tRNS", b"0")), "image/png")),
     ("LVBB1017", "verordening", bestand("beeld.gif", b"GIF89a", "image/gif")),
+    ("LVBB1017", "verordening", bestand("beeld.bmp", b"BM", "image/x-ms-bmp")),
     ("LVBB1018", "verordening", bestand("beeld.jpg", png(2), "image/jpeg")),
-    ("LVBB1027", "verordening", zonder(OW)),
+    ("LVBB1027", "verordening", na(zonder(OW), vervang(MANIFEST, (f"<bestand><bestandsnaam>{OW}</bestandsnaam><contentType>application/xml</contentType></bestand>", "")))),
     ("LVBB1028", "kennisgeving", bestand(OW, b'<Aanleveringen xmlns="x"><domein>omgevingswet</domein><Aanlevering><WorkIDRegeling>/akn/nl/act/gm0297/2020/x</WorkIDRegeling><DoelID>/join/id/proces/gm0297/2020/x</DoelID></Aanlevering></Aanleveringen>', "application/xml")),
     ("LVBB1502", "verordening", na(met(OPDRACHT, AFBREKEN), alleen(OPDRACHT, MANIFEST))),
     ("LVBB1505", "verordening", vervang(OPDRACHT, ("2026-06-12", ""))),
@@ -103,6 +107,8 @@ GEVALLEN: list[Geval] = [
     ("LVBB2505", "verordening", vervang(OW, ("/join/id/proces/pv99", "/join/id/proces/gm9920"))),
     ("LVBB1601", "verordening", na(DIRECT, vervang(OW, ("</Aanleveringen>", AANLEVERING)))),
     ("TPOD1150", "verordening", vervang(OW, (">Regeltekst<", ">Regelding<"))),
+    ("TPOD2150", "verordening", vervang(OW, ("</DoelID>", "</DoelID><ExpressionIDRegeling>/akn/nl/act/pv99/2026/verordening/nld@2026-06-12;1</ExpressionIDRegeling>"))),
+    ("TPOD2152", "verordening", vervang(OW, ("<DoelID>/join/id/proces/pv99/2026/instelling</DoelID>", "<ExpressionIDRegeling>/akn/nl/act/pv99/2026/verordening/nld@2026-06-12;2</ExpressionIDRegeling>"))),
     ("TPOD1225", "verordening", vervang(OW, ("2026/verordening", "2026/andere"))),
     ("OZON2140", "verordening", vervang(OW, ("2026/verordening", "2026/andere"))),
     ("OZON2140", "verordening", vervang(OW, ("</Aanleveringen>", AANLEVERING.replace("2026/verordening", "2026/andere")))),
@@ -111,6 +117,11 @@ GEVALLEN: list[Geval] = [
     ("OZON4007", "verordening", vervang(OW, ("</Bestand>", "</Bestand><Bestand><naam>ow.xml</naam><objecttype>Gebied</objecttype></Bestand>"))),
     ("OZON4008", "verordening", vervang(OW, ("</Aanleveringen>", AANLEVERING.replace("</DoelID>", "</DoelID><Bestand><naam>ow.xml</naam><objecttype>Gebied</objecttype></Bestand>")))),
     ("LVBB2003", "verordening", met("besluit.xml", b"<a>")),
+    ("LVBB2003", "verordening", zonder_element("besluit.xml", "maker")),
+    ("LVBB2003", "verordening", vervang("besluit.xml", ("<maker>", "<makers/><maker>"))),
+    ("LVBB2003", "verordening", vervang("besluit.xml", ("<versienummer>", "<versienummer>0</versienummer><versienummer>"))),
+    ("LVBB2003", "verordening", vervang("besluit.xml", ("<datum>2026-07-01</datum>", "<datum>1 juli 2026</datum>"))),
+    ("LVBB2003", "verordening", vervang("besluit.xml", ("<eId>art_II</eId>", ""), ("<datum>", "<eId>art_II</eId><datum>"))),
     ("LVBB1044", "verordening", bestand("los.pdf", b"%PDF-1.7", "application/pdf")),
 ]  # fmt: skip
 

@@ -23,7 +23,7 @@ class Plansimulatie:
 
     def __init__(self, faults: Faults | None = None, **settings: Any) -> None:
         self.wereld = Wereld("test", START, settings={"gezagen": [GEMEENTESTAD], **settings})
-        namen = ("plansoftware", "lvbb", "ozon", "rtr")
+        namen = ("plansoftware", "lvbb", "ozon", "ihr", "rtr")
         self.simulation = Simulation(self.wereld, namen, faults=faults or Faults.load(), connect=simulated)
 
     def __enter__(self) -> Self:

@@ -54,7 +54,7 @@ def test_same_id_levering_again_is_a_technical_refusal_without_verslag(keten: Pl
 def test_second_besluit_on_the_same_version_is_refused(keten: Plansimulatie) -> None:
     keten.lever(bouw(wijziging()).zip)
     ander = wijziging(id_levering="ikt-ander", kenmerk="ikt-ander")
-    assert keten.lever(bouw(ander).zip).codes == ("LVBB5015",)
+    assert "LVBB5015" in keten.lever(bouw(ander).zip).codes
 
 
 BASIS = wijziging().basis
@@ -68,7 +68,7 @@ BASIS = wijziging().basis
         ({"aanleveraar": "00000009999999999999"}, "LVBB1512"),
         ({"inwerkingtreding": date(2026, 12, 1)}, "LVBB1580"),
         ({"basis": replace(BASIS, versie=f"{BASIS.regeling}/nld@2001-01-01")}, "LVBB4015"),
-        ({"basis": replace(BASIS, artikel=Tekstplek("chp_9__art_9.9", "gm0297_1__weg"))}, "LVBB5002"),
+        ({"basis": replace(BASIS, artikel=Tekstplek("chp_9__art_9.9", "gm0297_1__weg"))}, "LVBB5027"),
     ],
 )
 def test_what_the_register_or_clock_refuses(keten: Plansimulatie, anders: dict[str, object], code: str) -> None:

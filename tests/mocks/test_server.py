@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import threading
-from collections.abc import Iterator
-from contextlib import contextmanager
+from collections.abc import Iterator, Mapping
+from contextlib import ExitStack, contextmanager
 from http.server import BaseHTTPRequestHandler, HTTPServer
 from pathlib import Path
 from typing import TypeVar
@@ -16,11 +16,15 @@ from werkzeug.test import Client as HttpClient
 from ikt.kern.evidence import NoEvidence
 from ikt.kern.fout import Gebruikersfout
 from ikt.kern.opslag import Store
+from ikt.kern.plan import Partij
 from ikt.kern.uitkomst import NietVanToepassing, Testfout
 from ikt.kern.wereld import Wereld
 from ikt.koppelvlakken.beheer import BeheerClient
 from ikt.koppelvlakken.transport import Client, Connection, SimulatedAdapter, wsgi_effect
 from ikt.koppelvlakken.verzoeken.afhandelen import AfhandelenClient
+from ikt.koppelvlakken.zgw.notificaties import Kanaal, NotificatiesClient
+from ikt.koppelvlakken.zgw.ontvanger import OntvangerClient
+from ikt.koppelvlakken.zgw.zaken import ZakenClient
 from ikt.runner.koppelen import Koppelaar
 from ikt.runner.opties import RunOptions
 from ikt.runner.run import Ronde
@@ -30,6 +34,8 @@ from tests.verzoek import GEGEVENS
 
 C = TypeVar("C", bound=Client)
 OIN, ANDER_OIN = "00000001002564440000", "00000001812579446000"
+GEZAG = {"code": "gm0297", "naam": "Gemeentestad", "oin": OIN}
+ANDER_GEZAG = {"code": "gm9920", "naam": "Testeiland", "oin": ANDER_OIN}
 OMGEVING = """\
 naam = "mock"
 geheugen = "proces"
@@ -72,10 +78,9 @@ def client(server: Server, kind: type[C], oin: str = OIN) -> C:
     return kind(Connection(kind.system, f"http://127.0.0.1/{oin}/{kind.system}", SimulatedAdapter(router)))
 
 
-def file_verzoek(server: Server, *, referentie: str = "ikt-0123456789") -> str:
+def file_verzoek(server: Server, *, referentie: str = "ikt-0123456789", gezag: Mapping[str, str] = GEZAG) -> str:
     """A person files a verzoek in the Omgevingsloket; gives its number."""
-    gezag = {"code": "gm0297", "naam": "Gemeentestad", "oin": OIN}
-    gegevens = {"gegevens": GEGEVENS, "gezag": gezag, "referentie": referentie}
+    gegevens = {"gegevens": GEGEVENS, "gezag": dict(gezag), "referentie": referentie}
     return str(client(server, BeheerClient).scherm("dso.omgevingsloket", gegevens)["verzoeknummer"])
 
 
@@ -153,6 +158,18 @@ def test_a_run_with_a_fault_in_a_real_system_does_not_begin(mini: Project) -> No
         Ronde(mini.root, RunOptions(omgeving="mock", fouten=("naam-afgekapt",)))
 
 
+@pytest.mark.parametrize(("sleutel", "melding"), [("bewaren", None), ("beware", "kopie.beware")])
+def test_the_simulated_software_is_set_up_in_the_environment(mini: Project, sleutel: str, melding: str | None) -> None:
+    anders = f"\n[profielen.gesimuleerd-zaaksysteem.kopie]\n{sleutel} = true\n"
+    mini.write("environments/mock.toml", OMGEVING.format(zaaksysteem=GESIMULEERD) + anders)
+    opties = RunOptions(omgeving="mock")
+    if melding is None:
+        assert Ronde(mini.root, opties).omgeving.profiel.profielen
+    else:
+        with pytest.raises(Gebruikersfout, match=melding):
+            Ronde(mini.root, opties)
+
+
 def test_a_fault_of_ours_is_not_blamed_on_the_system(mini: Project, caplog: pytest.LogCaptureFixture) -> None:
     server = serve(mini)
     with pytest.raises(Testfout, match="fout in de gesimuleerde beheer"):
@@ -182,6 +199,57 @@ def test_software_that_is_called_may_call_back_at_once(mini: Project) -> None:
         beheer.verder(beheer.nu().replace(hour=17))
     assert seen == [True]
     assert beheer.stand("wereld", "gebeurtenissen") == {}, "the notificatie was not accepted in time"
+
+
+def test_who_subscribes_at_the_served_address_hears_of_a_new_zaak(mini: Project) -> None:
+    server = serve(mini, f'{GESIMULEERD}\n[systemen.notificatieontvanger]\nsoort = "gesimuleerd"')
+    ontvanger = client(server, OntvangerClient)
+    client(server, NotificatiesClient).abonneer(
+        f"{ontvanger.callback}?voor=ikt-1", "Token geheim", Kanaal(naam="zaken")
+    )
+    file_verzoek(server)
+    beheer = client(server, BeheerClient)
+    for _ in range(20):
+        beheer.verder(beheer.nu().replace(hour=17))
+    [gehoord] = ontvanger.ontvangen()
+    assert gehoord.resourceUrl.startswith(f"http://127.0.0.1/{OIN}/zaaksysteem/zaken/api/v1/zaken/")
+
+
+def test_each_deelnemer_has_its_own_software(mini: Project) -> None:
+    """A casus with two authorities: each gets its notificatie in its own zaaksysteem, and is looked for there."""
+    heard: list[tuple[str, str]] = []
+
+    class Zaaksysteem(BaseHTTPRequestHandler):
+        def do_POST(self) -> None:
+            heard.append((self.path.split("/")[1], self.headers["x-oin"]))
+            self.rfile.read(int(self.headers["Content-Length"]))
+            self.send_response(202)
+            self.end_headers()
+
+        def log_message(self, *_: object) -> None: ...
+
+    with listening(Zaaksysteem) as address:
+        eigen = f'[systemen."zaaksysteem@gm9920"]\nsoort = "echt"\nadres = "{address}/eiland"'
+        server = serve(mini, f'soort = "echt"\nadres = "{address}/allen"\n{eigen}')
+        file_verzoek(server)
+        file_verzoek(server, referentie="ikt-1", gezag=ANDER_GEZAG)
+        beheer = client(server, BeheerClient)
+        beheer.verder(beheer.nu().replace(hour=17))
+        beheer.verder(beheer.nu().replace(hour=18))
+        assert sorted(heard) == [("allen", OIN), ("eiland", ANDER_OIN)]
+        assert zaaksysteem_van(mini, ANDER_GEZAG) == f"{address}/eiland"
+        assert zaaksysteem_van(mini, GEZAG) == f"{address}/allen"
+
+
+def zaaksysteem_van(mini: Project, gezag: Mapping[str, str]) -> str:
+    """Where a casus of gm0297 looks for zaken of that authority."""
+    ronde = Ronde(mini.root, RunOptions(omgeving="mock"))
+    koppelaar = Koppelaar(ronde.omgeving, ronde.opties, ronde.faults, ronde.gezagen())
+    wie = Partij(**gezag, bestuurslaag="gemeente")
+    with ExitStack() as einde:
+        koppeling = koppelaar.koppel("seed", OIN, NoEvidence(), einde, verder=False)
+        zaken: ZakenClient = koppeling.client(ZakenClient, NoEvidence(), lambda name: None, wie)
+        return zaken.connection.base_url
 
 
 @contextmanager

@@ -11,7 +11,7 @@ import pytest
 from ikt.kern.uitkomst import NietGeslaagd
 from ikt.koppelvlakken.swf.actieverzoeken import ActieverzoekenClient
 from ikt.koppelvlakken.swf.documenten import DocumentenClient
-from ikt.koppelvlakken.swf.gegevens import Ketenpartner
+from ikt.koppelvlakken.swf.gegevens import Ketenpartner, NieuweSamenwerking
 from ikt.koppelvlakken.swf.notificaties import NotificatiesClient
 from ikt.koppelvlakken.swf.profiel import profiel
 from ikt.koppelvlakken.swf.samenwerkingen import SamenwerkingenClient
@@ -317,3 +317,54 @@ def test_a_new_version_knows_what_was_started_in_the_one_before(keten: Swfsimula
     keten.zet("samenwerkingen-weg-na-versieovergang")
     assert keten.client(SamenwerkingenClient, "5").toon(samenwerking, BG) is None
     assert keten.client(SamenwerkingenClient, "4").toon(samenwerking, BG) is not None
+
+
+# -- links, and documents with an actieverzoek
+
+
+def test_the_links_say_what_each_party_may_do_now(keten: Swfsimulatie) -> None:
+    samenwerking = keten.open((PARTNER, "VT"))
+    gevraagd, api = keten.vraag(samenwerking), keten.client(ActieverzoekenClient)
+
+    def kan(oin: str) -> set[str]:
+        gevonden = api.toon(gevraagd.actieverzoekId, oin)
+        assert gevonden
+        return set(gevonden.links) - {"self"}
+
+    assert kan(PARTNER) == {"behandelen", "weigeren", "gereedmelden"}
+    assert kan(BG) == {"intrekken"}
+    api.zet_status(gevraagd.actieverzoekId, "GEREEDGEMELD", PARTNER, product="advies-1")
+    assert (kan(PARTNER), kan(BG)) == (set(), {"afronden"})
+    gemeld = api.toon(gevraagd.actieverzoekId, BG)
+    assert gemeld and gemeld.productId == "advies-1"
+
+
+def test_a_linked_document_belongs_to_the_actieverzoek_until_it_is_unlinked(keten: Swfsimulatie) -> None:
+    samenwerking = keten.open((PARTNER, "BT"))
+    gevraagd, api = keten.vraag(samenwerking), keten.client(ActieverzoekenClient)
+    open_, geheim = keten.plaats(samenwerking, "plan.pdf"), keten.plaats(samenwerking, "geheim.pdf", "SV")
+    for document in (open_, geheim, open_):
+        api.koppel(gevraagd.actieverzoekId, document.documentId, BG)
+
+    def namen(oin: str) -> list[str]:
+        gevonden = api.toon(gevraagd.actieverzoekId, oin)
+        return [each.bestandsNaam for each in gevonden.documenten] if gevonden else []
+
+    assert (namen(BG), namen(PARTNER)) == (["plan.pdf", "geheim.pdf"], ["plan.pdf"])
+    api.ontkoppel(gevraagd.actieverzoekId, open_.documentId, BG)
+    assert namen(BG) == ["geheim.pdf"]
+
+
+def test_only_a_document_that_one_may_see_can_be_linked(keten: Swfsimulatie) -> None:
+    samenwerking = keten.open((PARTNER, "BT"))
+    gevraagd, api = keten.vraag(samenwerking), keten.client(ActieverzoekenClient)
+    geheim, elders = keten.plaats(samenwerking, "geheim.pdf", "SV"), keten.plaats(keten.open(), "elders.pdf")
+    for document, reden in ((geheim, "niet voor u"), (elders, "is er niet")):
+        with pytest.raises(NietGeslaagd, match=reden):
+            api.koppel(gevraagd.actieverzoekId, document.documentId, PARTNER)
+
+
+def test_a_samenwerking_is_only_for_what_the_swf_has(keten: Swfsimulatie) -> None:
+    nieuw = NieuweSamenwerking(titel="Loods", nummerBinnenSysteem="Z-1", samenwerkDoel="TOEZICHT")
+    with pytest.raises(NietGeslaagd, match="het samenwerkdoel TOEZICHT bestaat niet"):
+        keten.client(SamenwerkingenClient).start(nieuw, BG)

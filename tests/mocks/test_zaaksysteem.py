@@ -86,7 +86,7 @@ def test_the_zaken_api_wants_to_know_the_crs(keten: Vthsimulatie) -> None:
 
 
 def test_zaken_come_in_pages(keten: Vthsimulatie, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("mocks.zaken_api.PAGINA", 2)
+    monkeypatch.setattr("mocks.zgw_antwoord.PAGINA", 2)
     for _ in range(5):
         keten.dien_in()
     keten.verder(minutes=5)

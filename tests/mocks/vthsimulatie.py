@@ -14,6 +14,7 @@ from ikt.koppelvlakken.verzoeken.berichten import Gezag, Indienbericht, Ingedien
 from ikt.koppelvlakken.verzoeken.indienen import IndienenClient
 from ikt.koppelvlakken.verzoeken.pdf import kleine_pdf
 from ikt.koppelvlakken.zaaksysteem.beeld import Zaakbeeld
+from ikt.koppelvlakken.zgw.besluiten import BesluitenClient
 from ikt.koppelvlakken.zgw.catalogi import CatalogiClient
 from ikt.koppelvlakken.zgw.documenten import DocumentenClient
 from ikt.koppelvlakken.zgw.zaak import Zaak
@@ -80,6 +81,14 @@ class Vthsimulatie:
 
     def beeld(self, verzoeknummer: str, oin: str = GEZAG_OIN) -> Zaakbeeld:
         """What the one zaak of this verzoek shows."""
-        weg = ZgwZaaksysteem(self.client(ZakenClient), self.client(DocumentenClient), self.client(CatalogiClient))
+        weg = self.zgw()
         [zaak] = weg.vind(verzoeknummer, START.date(), oin)
         return weg.beeld(zaak)
+
+    def zgw(self) -> ZgwZaaksysteem:
+        return ZgwZaaksysteem(
+            self.client(ZakenClient),
+            self.client(DocumentenClient),
+            self.client(CatalogiClient),
+            self.client(BesluitenClient),
+        )

@@ -155,6 +155,12 @@ NAAM, SOORT, ADRES = 'naam = "proef"', 'soort = "echt"', '"https://ozon.proef.te
         ('"blijvend"', '"vluchtig"', "geheugen: 'vluchtig' kan hier niet. Kies uit 'proces' of 'blijvend'."),
         ('"blijvend"', "3", "geheugen: 3 kan hier niet. Kies uit 'proces' of 'blijvend'."),
         ("systemen.ozon", "systemen.ozen", "systemen.ozen: onbekend systeem. Bedoelt u ozon?"),
+        ("systemen.ozon", 'systemen."ozen@gm0297"', "systemen.ozen@gm0297: onbekend systeem. Bedoelt u ozon?"),
+        (
+            f"systemen.ozon]\n{SOORT}",
+            'systemen."ozon@gm0297"]\nsoort = "gesimuleerd"',
+            "systemen.ozon@gm0297: het systeem van één deelnemer kan alleen echt zijn.",
+        ),
         (SOORT, "soort = echt", "geen geldige TOML bij regel 5, kolom 9. Herstel de schrijfwijze daar."),
         (SOORT, f"{SOORT}\nadress = 1", "systemen.ozon.adress: onbekende sleutel. Bedoelt u adres?"),
         (SOORT, f'{SOORT}\noin = "123"', "systemen.ozon.oin: een OIN bestaat uit 20 cijfers, en dit zijn er 3: '123'."),

@@ -62,6 +62,8 @@ def test_a_failure_shows_its_steps_and_their_evidence(opened: Opened) -> None:
     opened.page.get_by_text("VTH-01 · Titel van VTH-01 · Testeiland").click()
     for text in ("Eigenaar: leverancier zaaksysteem", "Geschiedenis", "Elk verzoek wordt één zaak"):
         opened.sees(text)
+    for text in ("Spoor door de systemen", "ikt-7f3a2c91", "10 min 5 s"):
+        opened.page.frame_locator("iframe").get_by_text(text).first.wait_for(timeout=10_000)
     opened.sees("En is de zaak in behandeling")
     opened.page.get_by_text("Als hij documenten indient").click()
     opened.page.get_by_text("tabel", exact=True).click()

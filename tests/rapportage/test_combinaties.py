@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 from ikt.kern.uitkomst import Uitkomst
 from ikt.rapportage.model import CasusResult
 from ikt.rapportage.resultaten import environment
@@ -12,7 +14,7 @@ NOORD = {"plan": "Planbord 4.2 (Noord)", "regels": "Vraagboom 2.0 (Zuid)", "vth"
 EILAND = {"plan": "Planbord 4.2 (Noord)", "vth": "Loketmeester 3.5 (Dossierstraat)"}
 
 
-def over_ketens(id: str, software: dict[str, str], uitkomst: Uitkomst, **fields: object) -> CasusResult:
+def over_ketens(id: str, software: dict[str, str], uitkomst: Uitkomst, **fields: Any) -> CasusResult:
     return make_casus(id, uitkomst, keten="ketenoverstijgend", software=software, **fields)
 
 

@@ -7,7 +7,7 @@ from typing import Any
 
 from ikt.kern.klok import TIJDZONE
 from ikt.kern.uitkomst import Uitkomst
-from ikt.rapportage.model import BewijsRef, CasusResult, Deelnemer, RunResult, StapResult
+from ikt.rapportage.model import BewijsRef, CasusResult, Deelnemer, RunResult, Schakeltijd, StapResult
 
 GEMEENTESTAD = Deelnemer("gm0297", "Gemeentestad")
 TESTEILAND = Deelnemer("gm9920", "Testeiland")
@@ -91,5 +91,7 @@ def whole_run() -> RunResult:
         make_casus(f"PLAN-{nr:02d}", uitkomst, begin=begin, keten="planketen", regel=None, reden="Omdat.")
         for nr, uitkomst in enumerate(others, 1)
     ]
-    mislukt = make_casus(uitkomst=Uitkomst.NIET_GESLAAGD, deelnemer=TESTEILAND, begin=begin, **MISLUKT)
+    tijden = (Schakeltijd("dso-zaaksysteem", "DSO-LV → zaaksysteem", 100, 605.0),)
+    gemeten: dict[str, Any] = {"spoor": "ikt-7f3a2c91", "schakeltijden": tijden, **MISLUKT}
+    mislukt = make_casus(uitkomst=Uitkomst.NIET_GESLAAGD, deelnemer=TESTEILAND, begin=begin, **gemeten)
     return make_run(dag=3, casussen=(make_casus(begin=begin), mislukt, *plan))

@@ -38,6 +38,14 @@ class BeheerClient(Client):
     def reset(self) -> None:
         self._call(STEL, "POST", "/reset", expect=(204,))
 
+    def leeg(self) -> None:
+        """Let all simulated systems lose what they hold, as happens to test environments between rounds."""
+        self._call(STEL, "POST", "/leeg", expect=(204,))
+
+    def vul(self) -> None:
+        """Give them back what they began with."""
+        self._call(STEL, "POST", "/vul", expect=(204,))
+
     def scherm(self, naam: str, gegevens: Mapping[str, Any]) -> dict[str, Any]:
         answer = self._call(STEL, "POST", f"/schermen/{naam}", json=dict(gegevens), expect=(200, 404))
         if answer.status_code == 404:

@@ -28,9 +28,11 @@ class Antwoorden:
 
     def weigering(self, tijdstip: datetime, meldingen: Sequence[Verslagmelding]) -> Resultaat:
         """The package could not be handled at all."""
-        if self.profiel.verslagen.weigering:
-            return self.uitkomst(self.profiel.verslagen.weigering, tijdstip, meldingen)
-        return Resultaat(self.soort, geslaagd=False, meldingen=tuple(meldingen))
+        bekend = self.profiel.verslagen.soorten[self.soort].uitkomst
+        uitkomst = next((een for een in self.profiel.verslagen.weigering if een in bekend), None)
+        if uitkomst is None:
+            return Resultaat(self.soort, geslaagd=False, meldingen=tuple(meldingen))
+        return self.uitkomst(uitkomst, tijdstip, meldingen)
 
     def voortgang(self, voortgang: str, tijdstip: datetime) -> Resultaat | None:
         """None where this version does not tell that, as `opdracht-ontvangen` in 1.3.0."""

@@ -5,8 +5,7 @@ from __future__ import annotations
 from typing import ClassVar
 
 from ikt.kern.dossier import Deel
-from ikt.koppelvlakken.stop.identificatie import Identificaties
-from ikt.koppelvlakken.stop.wijziging import Wijziging
+from ikt.koppelvlakken.stop.wijziging import Identificaties, Wijziging
 
 
 class AanleveringDeel(Deel):

@@ -16,7 +16,8 @@ STATUS = Operation("status van een aanlevering in plansoftware", Effect.LEEST, r
 BESTAND = Operation("aanlevering ophalen bij plansoftware", Effect.LEEST, repeatable=True)
 
 T = TypeVar("T")
-Status = Literal["wacht", "in behandeling", "gevalideerd", "gepubliceerd", "geweigerd"]
+Status = Literal["wacht", "in behandeling", "gevalideerd", "gepubliceerd", "verwerkt", "geweigerd", "afgebroken"]
+KLAAR = ("gepubliceerd", "verwerkt", "geweigerd", "afgebroken")
 
 
 class Bericht(BaseModel):
@@ -45,7 +46,7 @@ class PlanAanlevering(BaseModel):
 
     @property
     def is_klaar(self) -> bool:
-        return self.status in ("gepubliceerd", "geweigerd")
+        return self.status in KLAAR
 
     @property
     def codes(self) -> tuple[str, ...]:

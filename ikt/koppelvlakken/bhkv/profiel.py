@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from datetime import date
 from functools import cache
 from typing import Literal
 
@@ -27,6 +28,9 @@ class Versie(Groep):
 
 
 class Omgevingswet(Groep):
+    """`procedurestatus` of the objects of an ontwerp; empty where IMOW has no such field."""
+
+    procedurestatus: str
     activiteitgroep: str
     kwalificatie: str
     idealisatie: str
@@ -67,9 +71,10 @@ class Verslagsoort(BaseModel):
 
 class Verslagen(Groep):
     """`soorten` is per kind of verzoek (see `Opdracht.verzoeksoort`). `weigering` is the uitkomst of a technical
-    refusal, empty when that has no verslag. With `goed` the outer uitkomst is succes; when it is empty, with all."""
+    refusal: the first that the kind has; empty when a refusal has no verslag. With `goed` the outer uitkomst is
+    succes; when it is empty, with all."""
 
-    weigering: str
+    weigering: tuple[str, ...]
     goed: tuple[str, ...]
     soorten: Mapping[str, Verslagsoort]
 
@@ -81,13 +86,29 @@ class Informatie(Groep):
     beschrijving: str
 
 
+class Mededelingen(Groep):
+    """Identifications of the soorten mededeling."""
+
+    uitspraak_rechter: str
+
+
 class Bestanden(Groep):
     """Where versions differ in the files: `publicaties` are the roots that a publicatieOpdracht may name, `revisie` the
-    order of the modules of a revisie (empty: there is none), `manifest_ow` the field that ties OW to a regeling."""
+    order of the modules of a revisie (empty: there is none), `procedure_over` the module by which an own
+    procedureverloopmutatie names its besluit, `manifest_ow` the field that ties OW to a regeling."""
 
     publicaties: tuple[str, ...]
     revisie: tuple[Literal["tekst", "consolidatie"], ...]
+    procedure_over: Literal["", "ExpressionIdentificatie", "mededelingOver"]
     manifest_ow: Literal["DoelID", "ExpressionIDRegeling"]
+
+
+class Consolidatie(Groep):
+    """Scenarios of the standard that an LVBB may not support: per scenario the `codes` of the rules that forbid it.
+    `ondersteund_vanaf` says since when this LVBB does; a scenario that is not in it is refused."""
+
+    codes: Mapping[str, tuple[str, ...]]
+    ondersteund_vanaf: Mapping[str, date]
 
 
 class Gateway(Groep):
@@ -114,7 +135,9 @@ class Profiel(Versieprofiel):
     opdrachten: Opdrachten
     verslagen: Verslagen
     informatie: Informatie | None = None
+    mededelingen: Mededelingen | None = None
     bestanden: Bestanden
+    consolidatie: Consolidatie
     gateway: Gateway
     plansoftware: Plansoftware
 
@@ -127,3 +150,7 @@ class Profiel(Versieprofiel):
 def profiel(versie: str = VERSIES[0]) -> Profiel:
     """The profile of a version of the BHKV, with the STOP and IMOW that go with it."""
     return Profiel.lees(naam(versie))
+
+
+def bekende_profielen() -> tuple[Profiel, ...]:
+    return tuple(profiel(versie) for versie in VERSIES)

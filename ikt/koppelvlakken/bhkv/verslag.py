@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import datetime
 
-from ikt.koppelvlakken.bhkv.profiel import Profiel
+from ikt.koppelvlakken.bhkv.profiel import Profiel, bekende_profielen
 from ikt.koppelvlakken.stop.xml import Element, Maker, alle, lokaal, parse, tekst
 
 Soort = str
@@ -84,9 +84,14 @@ def schrijf_alle(resultaten: Iterable[Resultaat], profiel: Profiel) -> Element:
 
 
 def lees_alle(inhoud: bytes, profiel: Profiel) -> tuple[Resultaat, ...]:
-    """The answers in a document, with or without a wrapper, in order; what this version does not know is left out."""
+    """The answers in a document, with or without a wrapper, in order; what no version knows is left out.
+
+    Both shapes are read, whatever the version: an LVBB may still answer in the older one.
+    """
     wortel = parse(inhoud)
-    per_naam = {naam: soort for soort, feiten in profiel.verslagen.soorten.items() for naam in feiten.resultaten}
+    alle_versies = (*bekende_profielen(), profiel)
+    soorten = (paar for feiten in alle_versies for paar in feiten.verslagen.soorten.items())
+    per_naam = {naam: soort for soort, feiten in soorten for naam in feiten.resultaten}
     gevonden = (element for element in wortel.iter("*") if lokaal(element) in per_naam)
     return tuple(_lees(element, per_naam[lokaal(element)]) for element in gevonden)
 

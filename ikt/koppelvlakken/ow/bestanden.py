@@ -1,123 +1,96 @@
-"""The OW files of a wijziging: regeltekst, juridische regel, activiteit and locatie, and the manifest-ow."""
+"""The OW files of a besluit, one per kind of object and regeling, and the manifest-ow that names them."""
 
 from __future__ import annotations
 
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from ikt.koppelvlakken.bhkv.profiel import Profiel
-from ikt.koppelvlakken.stop.identificatie import Identificaties
-from ikt.koppelvlakken.stop.wijziging import Wijziging
-from ikt.koppelvlakken.stop.xml import Element, Maker
+from ikt.koppelvlakken.ow.beeindigen import alles_beeindigd, beeindigd, lees
+from ikt.koppelvlakken.ow.objecten import OwObjecten
+from ikt.koppelvlakken.ow.schrijver import OwSchrijver
+from ikt.koppelvlakken.stop.besluitinhoud import Besluitinhoud, Regelingdeel
+from ikt.koppelvlakken.stop.regelingtekst import met_inhoud
+from ikt.koppelvlakken.stop.xml import Element, Maker, lokaal
+
+_BESTANDEN = {
+    "owRegeltekst": ("Regeltekst", "RegelVoorIedereen"),
+    "owDivisies": ("Divisie", "Divisietekst", "Tekstdeel", "Hoofdlijn"),
+    "owLocaties": ("Gebied", "Gebiedengroep", "Ambtsgebied"),
+    "owActiviteiten": ("Activiteit",),
+    "owNormen": ("Omgevingsnorm", "Omgevingswaarde"),
+    "owGebiedsaanwijzingen": ("Gebiedsaanwijzing",),
+    "owRegelingsgebied": ("Regelingsgebied", "Pons"),
+}
 
 
 @dataclass(frozen=True)
 class OwBestand:
-    """`objecttypen` is what the manifest-ow says about the file."""
+    """`objecttypen` is what the manifest-ow says about the file; `regeling` the work that it belongs to."""
 
     naam: str
     objecttypen: tuple[str, ...]
     inhoud: Element
+    regeling: str
 
 
-def ow_bestanden(wijziging: Wijziging, profiel: Profiel) -> tuple[OwBestand, ...]:
-    bouw = _Bouw(wijziging, Identificaties(wijziging), profiel)
-    return (
-        bouw.bestand("owRegeltekst.xml", Regeltekst=bouw.regeltekst(), RegelVoorIedereen=bouw.regel()),
-        bouw.bestand("owLocaties.xml", Gebied=bouw.gebied()),
-        bouw.bestand("owActiviteiten.xml", Activiteit=bouw.activiteit()),
-    )
+def ow_bestanden(inhoud: Besluitinhoud, profiel: Profiel) -> tuple[OwBestand, ...]:
+    """New and changed objects, and those that end, of all regelingen of the besluit."""
+    bestanden: list[OwBestand] = []
+    begin = 1
+    for nr, deel in enumerate(inhoud.delen, start=1):
+        objecten = [*OwObjecten(deel.tekst, inhoud.ids, profiel, begin).alle(), *_einde(deel)]
+        begin += len(deel.tekst.plaatsingen)
+        bestanden += _bestanden(objecten, inhoud, profiel, deel.werk, "" if nr == 1 else f"-{nr}")
+    for nr, intrekking in enumerate(inhoud.besluit.intrekkingen, start=1):
+        einde = alles_beeindigd(lees(intrekking.ow))
+        bestanden += _bestanden(einde, inhoud, profiel, intrekking.regeling, f"-intrekking-{nr}")
+    return tuple(bestanden)
 
 
-def manifest_ow(wijziging: Wijziging, profiel: Profiel, bestanden: tuple[OwBestand, ...]) -> Element:
-    """Root Aanleveringen: which regeling and doel the OW files belong to."""
+def _einde(deel: Regelingdeel) -> tuple[Element, ...]:
+    """Objects on text that is no longer there, or is empty."""
+    tekst = deel.tekst
+    if tekst.was is None or tekst.inhoud.basis is None:
+        return ()
+    weg = set(met_inhoud(tekst.was)) - set(met_inhoud(tekst.wordt))
+    return beeindigd(lees(tekst.inhoud.basis.ow), weg)
+
+
+def _bestanden(
+    objecten: Sequence[Element], inhoud: Besluitinhoud, profiel: Profiel, regeling: str, achter: str
+) -> Iterator[OwBestand]:
+    schrijver, besluit = OwSchrijver(profiel), inhoud.besluit
+    for naam, soorten in _BESTANDEN.items():
+        eigen = [_met_status(object_, inhoud, profiel) for object_ in objecten if lokaal(object_) in soorten]
+        if eigen:
+            wortel = schrijver.bestand(besluit.gezag.naam, besluit.id_levering, eigen)
+            yield OwBestand(f"{naam}{achter}.xml", tuple(dict.fromkeys(map(lokaal, eigen))), wortel, regeling)
+
+
+def _met_status(object_: Element, inhoud: Besluitinhoud, profiel: Profiel) -> Element:
+    """Objects of an ontwerp say so, as long as IMOW knows that."""
+    if inhoud.besluit.is_ontwerp and (status := profiel.omgevingswet.procedurestatus):
+        op_tekst = lokaal(object_) in ("Regeltekst", "Divisie", "Divisietekst")
+        prefix, ruimte = ("op", "opobject") if op_tekst else ("ow", "owobject")
+        maker = Maker(profiel.naamruimten[ruimte], {prefix: profiel.naamruimten[ruimte]})
+        object_.insert(0, maker("procedurestatus", status))
+    return object_
+
+
+def manifest_ow(inhoud: Besluitinhoud, profiel: Profiel, bestanden: Sequence[OwBestand]) -> Element:
+    """Root Aanleveringen: to which regeling, and doel or version, the OW files belong."""
     m = Maker(profiel.naamruimten["manifest_ow"])
-    regels = [
-        m("Bestand", m("naam", bestand.naam), *(m("objecttype", soort) for soort in bestand.objecttypen))
-        for bestand in bestanden
-    ]
-    werk = m("WorkIDRegeling", wijziging.basis.regeling)
-    aanlevering = m("Aanlevering", werk, m("DoelID", Identificaties(wijziging).doel), *regels)
-    return m("Aanleveringen", m("domein", "omgevingswet"), aanlevering)
-
-
-class _Bouw:
-    def __init__(self, wijziging: Wijziging, ids: Identificaties, profiel: Profiel) -> None:
-        self.wijziging, self.ids, self.profiel = wijziging, ids, profiel
-        ruimten = profiel.naamruimten
-        prefixen = {
-            "ow-dc": ruimten["deelbestand"],
-            "sl": ruimten["stand"],
-            "r": ruimten["regels"],
-            "rol": ruimten["regels_op_locatie"],
-            "l": ruimten["locatie"],
-            "xlink": ruimten["xlink"],
-        }
-        self.dc, self.sl = Maker(ruimten["deelbestand"], prefixen), Maker(ruimten["stand"], prefixen)
-        self.r, self.rol = Maker(ruimten["regels"], prefixen), Maker(ruimten["regels_op_locatie"], prefixen)
-        self.loc = Maker(ruimten["locatie"], prefixen)
-
-    def bestand(self, naam: str, **objecten: Element) -> OwBestand:
-        sl = self.sl
-        inhoud = sl(
-            "inhoud",
-            sl("gebied", self.wijziging.gezag.naam),
-            sl("leveringsId", self.wijziging.id_levering),
-            sl("objectTypen", *(sl("objectType", soort) for soort in objecten)),
-        )
-        standen = (sl("stand", self.dc("owObject", object_)) for object_ in objecten.values())
-        stand_bestand = sl("standBestand", sl("dataset", self.wijziging.gezag.naam), inhoud, *standen)
-        return OwBestand(naam, tuple(objecten), self.dc("owBestand", stand_bestand))
-
-    def regeltekst(self) -> Element:
-        return self.r("Regeltekst", self._id(self.r, "regeltekst"), wId=self.ids.artikel.wid)
-
-    def regel(self) -> Element:
-        r = self.r
-        return r(
-            "RegelVoorIedereen",
-            self._id(r, "juridischeregel"),
-            r("idealisatie", self.profiel.omgevingswet.idealisatie),
-            r("artikelOfLid", self._ref(r, "RegeltekstRef", self.ids.ow("regeltekst"))),
-            self._locatieaanduiding(),
-            r(
-                "activiteitaanduiding",
-                self._ref(self.rol, "ActiviteitRef", self.ids.ow("activiteit")),
-                self._aanduiding(),
-            ),
-        )
-
-    def _aanduiding(self) -> Element:
-        r = self.r
-        kwalificatie = self.profiel.omgevingswet.kwalificatie + self.wijziging.activiteit.kwalificatie
-        return r(
-            "ActiviteitLocatieaanduiding",
-            self._id(r, "activiteitlocatieaanduiding"),
-            r("activiteitregelkwalificatie", kwalificatie),
-            self._locatieaanduiding(),
-        )
-
-    def activiteit(self) -> Element:
-        rol = self.rol
-        return rol(
-            "Activiteit",
-            self._id(rol, "activiteit"),
-            rol("naam", self.wijziging.activiteit.naam),
-            rol("groep", self.profiel.omgevingswet.activiteitgroep + self.wijziging.activiteit.groep),
-            rol("bovenliggendeActiviteit", self._ref(rol, "ActiviteitRef", self.wijziging.basis.tophaak)),
-        )
-
-    def gebied(self) -> Element:
-        loc = self.loc
-        geometrie = loc("geometrie", self._ref(loc, "GeometrieRef", self.ids.geometrie))
-        return loc("Gebied", self._id(loc, "gebied"), loc("noemer", self.wijziging.werkingsgebied.naam), geometrie)
-
-    def _locatieaanduiding(self) -> Element:
-        return self.r("locatieaanduiding", self._ref(self.loc, "LocatieRef", self.ids.ow("gebied")))
-
-    def _id(self, maker: Maker, soort: str) -> Element:
-        return maker("identificatie", self.ids.ow(soort))
-
-    def _ref(self, maker: Maker, naam: str, doel: str) -> Element:
-        ref = maker(naam)
-        ref.set(f"{{{self.profiel.naamruimten['xlink']}}}href", doel)
-        return ref
+    versies = {deel.werk: deel.versie for deel in inhoud.delen}
+    versies |= {intrekking.regeling: "" for intrekking in inhoud.besluit.intrekkingen}
+    leveringen = []
+    for regeling, versie in versies.items():
+        veld = profiel.bestanden.manifest_ow
+        wat = inhoud.ids.doel if veld == "DoelID" or not versie else versie
+        regels = [
+            m("Bestand", m("naam", bestand.naam), *(m("objecttype", soort) for soort in bestand.objecttypen))
+            for bestand in bestanden
+            if bestand.regeling == regeling
+        ]
+        leveringen.append(m("Aanlevering", m("WorkIDRegeling", regeling), m(veld, wat), *regels))
+    return m("Aanleveringen", m("domein", "omgevingswet"), *leveringen)

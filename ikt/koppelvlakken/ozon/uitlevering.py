@@ -10,6 +10,7 @@ from typing import ClassVar, Literal
 from pydantic import BaseModel, ConfigDict, TypeAdapter, ValidationError
 
 from ikt.kern.uitkomst import Systeemstoring
+from ikt.koppelvlakken.ihr.client import Aanbod
 from ikt.koppelvlakken.ozon.profiel import profiel
 from ikt.koppelvlakken.transport import Client, Connection, Effect, Operation
 
@@ -17,6 +18,7 @@ UITLEVEREN = Operation("regeling uitleveren aan Ozon", Effect.SCHRIJFT, repeatab
 PROEF = Operation("proefregistratie in Ozon", Effect.LEEST, repeatable=True)
 INTREKKEN = Operation("intrekking doorgeven aan Ozon", Effect.SCHRIJFT, repeatable=True)
 PROCEDURE = Operation("procedurestappen doorgeven aan Ozon", Effect.SCHRIJFT, repeatable=True)
+PLAN = Operation("plan doorgeven aan Ozon", Effect.SCHRIJFT, repeatable=True)
 VERGUNNING = Operation("omgevingsvergunning uitleveren aan Ozon", Effect.SCHRIJFT, repeatable=True)
 
 OMGEVINGSPLAN = "/join/id/stop/regelingtype_003"
@@ -70,6 +72,7 @@ class Uitlevering(_Model):
     soort_regeling: str = OMGEVINGSPLAN
     stadium: Literal["vastgesteld", "ontwerp"] = "vastgesteld"
     besluit: str = ""
+    doel: str = ""
     hoofdregeling: str = ""
     geldig_vanaf: str = ""
     toestanden: tuple[Toestand, ...] = ()
@@ -82,13 +85,14 @@ class Uitlevering(_Model):
 
 
 class Intrekking(_Model):
-    """A regeling that is gone from `per` on; all its objects end with it."""
+    """A regeling that is gone from `per` on; its objects end with it, as `ow_bestanden` say too."""
 
     bevoegd_gezag: str
     oin: str
     regeling: str
     per: str
     besluit: str = ""
+    ow_bestanden: tuple[str, ...] = ()
     id_levering: str
 
 
@@ -139,9 +143,9 @@ class UitleveringClient(Client):
     def lever_uit(self, uitlevering: Uitlevering) -> None:
         self._post(UITLEVEREN, self.feiten.uitleveringen, uitlevering)
 
-    def beoordeel(self, uitlevering: Uitlevering) -> tuple[Ozonmelding, ...]:
-        """The proefregistratie: what Ozon would refuse of this version. Nothing is kept."""
-        antwoord = self._call(PROEF, "POST", self.feiten.proefregistraties, json=uitlevering.model_dump(mode="json"))
+    def beoordeel(self, levering: Uitlevering | Intrekking) -> tuple[Ozonmelding, ...]:
+        """The proefregistratie: what Ozon would refuse of this version or intrekking. Nothing is kept."""
+        antwoord = self._call(PROEF, "POST", self.feiten.proefregistraties, json=levering.model_dump(mode="json"))
         try:
             return TypeAdapter(Rapport).validate_json(antwoord.content).meldingen
         except ValidationError as fout:
@@ -155,6 +159,10 @@ class UitleveringClient(Client):
 
     def lever_vergunning(self, vergunning: Omgevingsvergunning) -> None:
         self._post(VERGUNNING, self.feiten.omgevingsvergunningen, vergunning)
+
+    def meld_plan(self, plan: Aanbod) -> None:
+        """Not by the LVBB but by IHR: a TAM-plan, that Ontsluiten shows beside the regelingen."""
+        self._post(PLAN, self.feiten.imro_plannen, plan)
 
     def _post(self, operatie: Operation, pad: str, model: BaseModel) -> None:
         self._call(operatie, "POST", pad, json=model.model_dump(mode="json"))

@@ -91,15 +91,18 @@ class RegelontwerpDeel(Deel):
 
 
 class CheckDeel(Deel):
-    """How the last vergunningcheck went. `per_activiteit` has the urn and the code of each conclusie, `uitleg` the
-    explanations that came with them."""
+    """How the last vergunningcheck went. `per_activiteit` has the urn and the code of each conclusie, `eigenaren` the
+    urn of each activiteit with the OIN of whose rules they are, `uitleg` the explanations that came with them,
+    `vooringevuld` the questions that a register had answered."""
 
     naam: ClassVar[str] = "vergunningcheck"
     van_toepassing: bool
     gesteld: tuple[str, ...] = ()
     open_vragen: tuple[str, ...] = ()
+    vooringevuld: tuple[str, ...] = ()
     conclusies: tuple[str, ...] = ()
     per_activiteit: tuple[tuple[str, str], ...] = ()
+    eigenaren: tuple[tuple[str, str], ...] = ()
     bestuurslagen: tuple[str, ...] = ()
     uitleg: tuple[str, ...] = ()
 

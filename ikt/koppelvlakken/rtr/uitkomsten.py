@@ -7,7 +7,8 @@ from dataclasses import dataclass
 
 @dataclass(frozen=True)
 class OpenVraag:
-    """`antwoordtype` is boolean, numeriek, string, datum, lijstwaarde or bijlage."""
+    """`antwoordtype` is boolean, numeriek, string, datum, lijstwaarde or bijlage; `vooringevuld` is the answer that a
+    register gave."""
 
     id: int
     tekst: str
@@ -15,6 +16,7 @@ class OpenVraag:
     groep: str
     opties: tuple[str, ...] = ()
     verplicht: bool = True
+    vooringevuld: str = ""
 
 
 @dataclass(frozen=True)

@@ -127,6 +127,7 @@ def _vragen(activiteiten: list[dict[str, Any]]) -> Iterator[OpenVraag]:
                     groep=groep["groepNaam"],
                     opties=tuple(optie["optieTekst"] for optie in vraag.get("opties", [])),
                     verplicht=vraag["verplicht"],
+                    vooringevuld=vraag.get("vooringevuldAntwoord", ""),
                 )
 
 

@@ -23,6 +23,7 @@ class Berichtbestand:
     wortel: etree._Element | None
     fout: OngeldigeXml | None = None
     feiten: Profiel = field(default_factory=profiel)
+    inhoud: bytes = b""
 
     @classmethod
     def van(cls, pad: Path) -> Berichtbestand:
@@ -33,9 +34,9 @@ class Berichtbestand:
         except OngeldigeXml as fout:
             return cls(pad.name, None, fout)
         try:
-            return cls(pad.name, wortel, feiten=Versies(lambda naam: None).van(inhoud))
+            return cls(pad.name, wortel, feiten=Versies(lambda naam: None).van(inhoud), inhoud=inhoud)
         except OngeldigeXml:
-            return cls(pad.name, wortel)
+            return cls(pad.name, wortel, inhoud=inhoud)
 
     @property
     def bekend(self) -> bool:
@@ -46,6 +47,21 @@ class Berichtbestand:
     def elementen(self, naam: str) -> Iterator[etree._Element]:
         """All elements of that name, wherever they stand; none in a message of an unknown version."""
         return self.wortel.iter(f"{{*}}{naam}") if self.wortel is not None and self.bekend else iter(())
+
+    def veld(self, naam: str) -> str:
+        """The text of a field of the verzoek itself; empty when it is not there."""
+        element = self._veld(naam)
+        return waarde(element) if element is not None else ""
+
+    def bij(self, naam: str, beschrijving: str) -> Vondst:
+        """A vondst at a field of the verzoek."""
+        element = self._veld(naam)
+        return Vondst(beschrijving, self.naam) if element is None else self.vondst(element, beschrijving)
+
+    def _veld(self, naam: str) -> etree._Element | None:
+        return next(
+            (each for verzoek in self.elementen("verzoek") for each in verzoek.iterchildren(f"{{*}}{naam}")), None
+        )
 
     def vondst(self, element: etree._Element, beschrijving: str) -> Vondst:
         naam = etree.QName(element).localname

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from datetime import date, datetime
@@ -18,6 +19,9 @@ from ikt.koppelvlakken.stop.ontleder import XmlFout
 from ikt.koppelvlakken.stop.xml import Element, alle, eerste, lokaal, regelnummer, tekst
 
 _GIO = ("GeoInformatieObjectVaststelling", "GeoInformatieObjectVersie")
+_SCHEMA_LOCATION = "{http://www.w3.org/2001/XMLSchema-instance}schemaLocation"
+_LVBB_VERSIE = re.compile(r"/lvbb/(\d+\.\d+)")
+_NIEUW = ("1.3", "2.")
 
 
 @dataclass(frozen=True)
@@ -44,10 +48,11 @@ class Manifestregel:
 
 @dataclass(frozen=True)
 class OwAanlevering:
-    """One Aanlevering in the manifest-ow."""
+    """One Aanlevering in the manifest-ow. `versie` is the ExpressionIDRegeling that came with IMOW 3.1."""
 
     regeling: str
     doel: str
+    versie: str
     bestanden: tuple[Manifestregel, ...]
     objecttypen: tuple[str, ...]
     element: Element = field(repr=False)
@@ -118,8 +123,8 @@ class Aanlevering:
 
     @cached_property
     def besluit(self) -> Besluit | None:
-        """The file that the opdracht names; also when it is a kennisgeving."""
-        naam = self.opdracht.publicatie if self.opdracht else ""
+        """The file that the opdracht names; also when it is a kennisgeving, rectificatie, mededeling or revisie."""
+        naam = self.opdracht.bestand if self.opdracht else ""
         wortel = self.document(naam)
         return None if wortel is None else Besluit(naam, wortel)
 
@@ -144,11 +149,18 @@ class Aanlevering:
             [(document.naam, document.wortel) for document in self.documenten if document.soort == "owBestand"]
         )
 
-    @property
+    @cached_property
     def generatie(self) -> str:
-        """The generation of STOP that the besluit follows: STOP 1.4 from version 1.3.0 of the aanlevering on."""
-        versie = self.tekst.schemaversie if self.tekst else ""
-        return "STOP 1.4" if versie.startswith(("1.3", "2.")) else "STOP 1.3"
+        """The generation of STOP that the besluit follows: STOP 1.4 from version 1.3.0 of the aanlevering on.
+
+        In real deliveries schemaversie sometimes holds the version of STOP; what else names a version counts first.
+        """
+        if self.tekst is None:
+            return "STOP 1.3"
+        if adres := _LVBB_VERSIE.search(self.tekst.wortel.get(_SCHEMA_LOCATION) or ""):
+            return "STOP 1.4" if adres[1].startswith(_NIEUW) else "STOP 1.3"
+        oude_gio = any(gio.schemaversie.startswith(("1.0", "1.1", "1.2", "1.3")) for gio in self.gios)
+        return "STOP 1.4" if self.tekst.schemaversie.startswith(_NIEUW) and not oude_gio else "STOP 1.3"
 
     @property
     def versies(self) -> frozenset[str]:
@@ -194,6 +206,7 @@ def _ow_aanlevering(deel: Element) -> OwAanlevering:
     return OwAanlevering(
         regeling=tekst(eerste(deel, "WorkIDRegeling")),
         doel=tekst(eerste(deel, "DoelID")),
+        versie=tekst(eerste(deel, "ExpressionIDRegeling")),
         bestanden=bestanden,
         objecttypen=tuple(tekst(soort) for soort in alle(deel, "objecttype")),
         element=deel,

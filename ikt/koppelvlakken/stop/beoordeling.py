@@ -8,6 +8,7 @@ from dataclasses import replace
 from pathlib import Path
 
 from ikt.koppelvlakken.bhkv.opdracht import MANIFEST, OPDRACHT
+from ikt.koppelvlakken.stop.aandacht import aandachtspunten
 from ikt.koppelvlakken.stop.aanlevering import Aanlevering
 from ikt.koppelvlakken.stop.lezer import lees
 from ikt.koppelvlakken.stop.reeks import Reeks
@@ -97,18 +98,24 @@ def beoordeel_aanlevering(aanlevering: Aanlevering) -> Oordeel:
             else:
                 meldingen.append(uitkomst)
     if "IMOW 2" not in aanlevering.versies:
-        onbeslist.append("OW: de aanlevering is van voor IMOW 2; daarvoor zijn er geen regels")
+        onbeslist.append("OW: de aanlevering is van voor IMOW 2; regels van daarna zijn niet toegepast")
+    meldingen += aandachtspunten(aanlevering)
     laag = Laag(LAAG, gedraaid=True, meldingen=tuple(meldingen))
     fout_in = (regel_fase for melding in meldingen if melding.ernst is Ernst.FOUT and (regel_fase := melding.fase))
     return Oordeel(SOORT, (laag,), tuple(dict.fromkeys(onbeslist)), min(fout_in, default=None))
 
 
-def keur(aanlevering: Aanlevering, *, vanaf: int = 1, tot_en_met: int = 9) -> list[Melding]:
-    """As the LVBB does it: phase by phase, no further than the first phase with a fout."""
+def keur(
+    aanlevering: Aanlevering, *, vanaf: int = 1, tot_en_met: int = 9, zonder: frozenset[str] = frozenset()
+) -> list[Melding]:
+    """As the LVBB does it: phase by phase, no further than the first phase with a fout.
+
+    `zonder` are codes of what this LVBB supports although the matrix forbids it.
+    """
     meldingen: list[Melding] = []
     for fase, regels in REGELS.per_fase():
         if vanaf <= fase <= tot_en_met and not any(melding.ernst is Ernst.FOUT for melding in meldingen):
-            te_doen = (regel for regel in regels if aanlevering.weet(regel.nodig))
+            te_doen = (regel for regel in regels if aanlevering.weet(regel.nodig) and regel.code not in zonder)
             uitkomsten = (uitkomst for regel in te_doen for uitkomst in _oordeel(regel, aanlevering))
             meldingen += [uitkomst for uitkomst in uitkomsten if isinstance(uitkomst, Melding)]
     return meldingen

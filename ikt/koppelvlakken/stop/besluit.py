@@ -1,173 +1,126 @@
-"""The AanleveringBesluit: a besluit that adds an artikel, and its informatieobject, to an omgevingsplan."""
+"""The AanleveringBesluit: metadata, procedureverloop, consolidatie-informatie and text of a besluit."""
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Iterator
 
 from ikt.koppelvlakken.bhkv.profiel import Profiel
-from ikt.koppelvlakken.stop.identificatie import Identificaties, artikelnummer
-from ikt.koppelvlakken.stop.wijziging import Tekstplek, Wijziging
+from ikt.koppelvlakken.stop.besluitinhoud import Besluitinhoud, Regelingdeel
+from ikt.koppelvlakken.stop.besluittekst import Besluittekst
+from ikt.koppelvlakken.stop.identificatie import werk
 from ikt.koppelvlakken.stop.xml import Element, Maker
 
-COMPONENT = "wijziging"
-"""Componentnaam of the RegelingMutatie; eIds inside it are written `!wijziging#…`."""
 
-
-def aanlevering_besluit(wijziging: Wijziging, profiel: Profiel) -> Element:
-    """Root AanleveringBesluit, complete: metadata, procedureverloop, consolidatie-informatie and text."""
-    bouw = _Bouw(wijziging, Identificaties(wijziging), profiel)
+def aanlevering_besluit(inhoud: Besluitinhoud, profiel: Profiel) -> Element:
+    """Root AanleveringBesluit, complete."""
+    bouw = _Bouw(inhoud, profiel)
     a = Maker(profiel.naamruimten["aanlevering"])
     besluitversie = a(
         "BesluitVersie",
-        bouw.besluitidentificatie(),
+        expressie(bouw.d, inhoud.ids.besluit, inhoud.ids.besluitversie, profiel.soorten["besluit"]),
         bouw.besluitmetadata(),
         bouw.procedureverloop(),
         bouw.consolidatie(),
-        bouw.besluittekst(),
+        Besluittekst(inhoud, profiel).element(),
     )
-    return a(
-        "AanleveringBesluit",
-        besluitversie,
-        a("RegelingVersieInformatie", bouw.regelingidentificatie(), bouw.regelingversie()),
-        schemaversie=profiel.versie.aanlevering,
-    )
+    informatie = (a("RegelingVersieInformatie", *bouw.regelinginformatie(deel)) for deel in inhoud.delen)
+    return a("AanleveringBesluit", besluitversie, *informatie, schemaversie=profiel.versie.aanlevering)
 
 
-@dataclass(frozen=True)
 class _Bouw:
-    wijziging: Wijziging
-    ids: Identificaties
-    profiel: Profiel
-
-    @property
-    def d(self) -> Maker:
-        return Maker(self.profiel.naamruimten["data"])
-
-    @property
-    def t(self) -> Maker:
-        return Maker(self.profiel.naamruimten["tekst"])
-
-    def besluitidentificatie(self) -> Element:
-        return expressie(self.d, self.ids.besluit, self.ids.besluitversie, self.profiel.soorten["besluit"])
-
-    def regelingidentificatie(self) -> Element:
-        soort = self.profiel.soorten["regeling"]
-        return expressie(self.d, self.wijziging.basis.regeling, self.ids.regelingversie, soort)
-
-    def regelingversie(self) -> Element:
-        return self.d("RegelingVersieMetadata", self.d("versienummer", self.wijziging.kenmerk))
+    def __init__(self, inhoud: Besluitinhoud, profiel: Profiel) -> None:
+        self.inhoud, self.besluit, self.ids, self.profiel = inhoud, inhoud.besluit, inhoud.ids, profiel
+        self.d = Maker(profiel.naamruimten["data"])
 
     def besluitmetadata(self) -> Element:
-        d, soorten, gezag = self.d, self.profiel.soorten, f"/tooi/id/gemeente/{self.wijziging.gezag.code}"
+        d, soorten = self.d, self.profiel.soorten
+        refs = [d("informatieobjectRef", io.versie) for io in self.inhoud.informatieobjecten]
         return d(
             "BesluitMetadata",
-            d("eindverantwoordelijke", gezag),
-            d("maker", gezag),
-            d("officieleTitel", self.wijziging.titel),
+            *self._wie(),
+            d("officieleTitel", self.inhoud.titel),
             d("onderwerpen", d("onderwerp", soorten["onderwerp"])),
             d("rechtsgebieden", d("rechtsgebied", soorten["rechtsgebied"])),
-            d("soortProcedure", soorten["procedure_definitief"]),
-            d("soortBestuursorgaan", soorten["gemeenteraad"]),
-            d("informatieobjectRefs", d("informatieobjectRef", self.ids.informatieobjectversie)),
+            d("soortProcedure", soorten[f"procedure_{self.besluit.stadium}"]),
+            *self._orgaan(),
+            *([d("informatieobjectRefs", *refs)] if refs else []),
         )
 
+    def _wie(self) -> list[Element]:
+        return [self.d("eindverantwoordelijke", self.besluit.gezag.tooi), self.d("maker", self.besluit.gezag.tooi)]
+
+    def _orgaan(self) -> list[Element]:
+        return [self.d("soortBestuursorgaan", self.inhoud.orgaan)] if self.inhoud.orgaan else []
+
     def procedureverloop(self) -> Element:
-        d, soorten, datum = self.d, self.profiel.soorten, self.wijziging.ondertekend.isoformat()
+        d, soorten, datum = self.d, self.profiel.soorten, self.besluit.ondertekend.isoformat()
         stappen = [
             d("Procedurestap", d("soortStap", soorten[stap]), d("voltooidOp", datum))
             for stap in ("stap_vaststelling", "stap_ondertekening")
         ]
-        bekend_op = d("bekendOp", self.wijziging.bekendmaking.isoformat())
+        bekend_op = d("bekendOp", self.besluit.bekendmaking.isoformat())
         return d("Procedureverloop", bekend_op, d("procedurestappen", *stappen))
 
+    # -- consolidatie --------------------------------------------------------------------------------------------
+
     def consolidatie(self) -> Element:
-        d, ref = self.d, self.ids.informatieobjectref.eid
-        regeling = self._beoogd("BeoogdeRegeling", self.ids.regelingversie, "art_I")
-        gio = self._beoogd("BeoogdInformatieobject", self.ids.informatieobjectversie, f"!{COMPONENT}#{ref}")
-        tijdstempel = d(
+        d, beoogd, intrekkingen = self.d, list(self._beoogd()), list(self._intrekkingen())
+        return d(
+            "ConsolidatieInformatie",
+            *([d("BeoogdeRegelgeving", *beoogd)] if beoogd else []),
+            *([d("Intrekkingen", *intrekkingen)] if intrekkingen else []),
+            *([d("Tijdstempels", self._tijdstempel())] if not self.besluit.is_ontwerp else []),
+        )
+
+    def _beoogd(self) -> Iterator[Element]:
+        d = self.d
+        for deel in self.inhoud.delen:
+            yield d("BeoogdeRegeling", self._doelen(), d("instrumentVersie", deel.versie), d("eId", deel.artikel))
+        for io in self.inhoud.informatieobjecten:
+            yield d("BeoogdInformatieobject", self._doelen(), d("instrumentVersie", io.versie), d("eId", io.eid))
+
+    def _intrekkingen(self) -> Iterator[Element]:
+        d = self.d
+        for deel in self.inhoud.delen:
+            for weg in deel.tekst.vervallen:
+                eid = f"!{deel.componentnaam}#{weg.eid}"
+                yield d("Intrekking", self._doelen(), d("instrument", weg.werk), d("eId", eid))
+        for artikel, intrekking in self.inhoud.intrekkingen:
+            yield d("Intrekking", self._doelen(), d("instrument", intrekking.regeling), d("eId", artikel))
+
+    def _doelen(self) -> Element:
+        return self.d("doelen", self.d("doel", self.ids.doel))
+
+    def _tijdstempel(self) -> Element:
+        d = self.d
+        return d(
             "Tijdstempel",
             d("doel", self.ids.doel),
             d("soortTijdstempel", "juridischWerkendVanaf"),
-            d("datum", self.wijziging.inwerkingtreding.isoformat()),
-            d("eId", "art_II"),
-        )
-        regelgeving = d("BeoogdeRegelgeving", regeling, gio)
-        return d("ConsolidatieInformatie", regelgeving, d("Tijdstempels", tijdstempel))
-
-    def _beoogd(self, soort: str, versie: str, eid: str) -> Element:
-        d = self.d
-        return d(soort, d("doelen", d("doel", self.ids.doel)), d("instrumentVersie", versie), d("eId", eid))
-
-    def besluittekst(self) -> Element:
-        t = self.t
-        return t(
-            "BesluitCompact",
-            t("RegelingOpschrift", t("Al", self.wijziging.titel), eId="longTitle", wId="longTitle"),
-            self._aanhef(),
-            self._lichaam(),
-            self._sluiting(),
-            t("WijzigBijlage", *self._wijzigbijlage(), eId="cmp_A", wId=self.ids.wid("cmp_A")),
+            d("datum", self.besluit.inwerkingtreding.isoformat()),
+            d("eId", self.inhoud.slotartikel),
         )
 
-    def _aanhef(self) -> Element:
-        naam = self.wijziging.gezag.naam
-        alineas = (f"De raad van de gemeente {naam},", "gelet op de Omgevingswet,", "besluit:")
-        return self.t("Aanhef", *(self.t("Al", alinea) for alinea in alineas), eId="formula_1", wId="formula_1")
+    # -- regelingen ----------------------------------------------------------------------------------------------
 
-    def _lichaam(self) -> Element:
-        t = self.t
-        bijlage = t("IntRef", "bijlage A", ref="cmp_A", scope="WijzigBijlage")
-        wat = t("Wat", "Het omgevingsplan wordt gewijzigd zoals staat in ", bijlage, ".")
-        wijzig = t("WijzigArtikel", self._kop("Artikel", "I"), wat, eId="art_I", wId=self.ids.wid("art_I"))
-        datum = self.wijziging.inwerkingtreding
-        werking = t("Inhoud", t("Al", f"Dit besluit treedt in werking op {datum.day}-{datum.month}-{datum.year}."))
-        artikel = t("Artikel", self._kop("Artikel", "II"), werking, eId="art_II", wId=self.ids.wid("art_II"))
-        return t("Lichaam", wijzig, artikel, eId="body", wId="body")
-
-    def _sluiting(self) -> Element:
-        t, datum = self.t, self.wijziging.ondertekend
-        vastgesteld = f"Vastgesteld in de vergadering van {datum.day}-{datum.month}-{datum.year}."
-        ondertekening = t("Ondertekening", t("Al", "De griffier"), t("Al", "De voorzitter"))
-        return t("Sluiting", t("Al", vastgesteld), ondertekening, eId="formula_2", wId="formula_2")
-
-    def _wijzigbijlage(self) -> tuple[Element, Element]:
-        basis = self.wijziging.basis
-        mutatie = self.t(
-            "RegelingMutatie",
-            self._voeg_toe("A", "Een nieuw artikel.", basis.artikel.wid, self._artikel()),
-            self._voeg_toe("B", "Een nieuw informatieobject.", basis.bijlagetekst.wid, self._bijlagetekst()),
-            componentnaam=COMPONENT,
-            was=basis.versie,
-            wordt=self.ids.regelingversie,
-        )
-        return self._kop("Bijlage", "A", "Wijziging van het omgevingsplan"), mutatie
-
-    def _voeg_toe(self, nummer: str, wat: str, context: str, nieuw: Element) -> Element:
-        t = self.t
-        return t("VoegToe", t("Nummer", nummer), t("Wat", wat), nieuw, positie="volgtOp", context=context)
-
-    def _artikel(self) -> Element:
-        t, plek = self.t, self.ids.artikel
-        voor, naam, na = self.wijziging.artikeltekst.rpartition(self.wijziging.werkingsgebied.naam)
-        alinea = t("Al", voor, self._gebied(plek, naam), na)
-        kop = self._kop("Artikel", artikelnummer(plek.eid), self.wijziging.opschrift)
-        return t("Artikel", kop, t("Inhoud", alinea), eId=plek.eid, wId=plek.wid)
-
-    def _gebied(self, plek: Tekstplek, naam: str) -> Element:
-        wid, eid = f"{plek.wid}__ref_o_1", f"{plek.eid}__ref_o_1"
-        return self.t("IntIoRef", naam, eId=eid, wId=wid, ref=self.ids.informatieobjectref.wid)
-
-    def _bijlagetekst(self) -> Element:
-        t, plek, ref = self.t, self.ids.bijlagetekst, self.ids.informatieobjectref
-        versie = self.ids.informatieobjectversie
-        verwijzing = t("ExtIoRef", versie, eId=ref.eid, wId=ref.wid, ref=versie)
-        alinea = t("Al", f"{self.wijziging.werkingsgebied.naam}: ", verwijzing)
-        return t("Divisietekst", t("Inhoud", alinea), eId=plek.eid, wId=plek.wid)
-
-    def _kop(self, label: str, nummer: str, opschrift: str = "") -> Element:
-        t = self.t
-        delen = [t("Label", label), t("Nummer", nummer)]
-        return t("Kop", *delen, *([t("Opschrift", opschrift)] if opschrift else []))
+    def regelinginformatie(self, deel: Regelingdeel) -> Iterator[Element]:
+        d, instrument = self.d, deel.tekst.instrument
+        soort = self.profiel.soorten["tijdelijk_regelingdeel" if instrument.is_tijdelijk else "regeling"]
+        identificatie = expressie(d, werk(deel.versie), deel.versie, soort)
+        if deel.tekst.inhoud.hoofdregeling:
+            hoofd = (d("FRBRWork", deel.tekst.inhoud.hoofdregeling), d("soortWork", self.profiel.soorten["regeling"]))
+            identificatie.append(d("isTijdelijkDeelVan", d("WorkIdentificatie", *hoofd)))
+        yield identificatie
+        yield d("RegelingVersieMetadata", d("versienummer", self.besluit.kenmerk))
+        if deel.tekst.is_nieuw:
+            yield d(
+                "RegelingMetadata",
+                *self._wie(),
+                d("officieleTitel", deel.tekst.titel),
+                d("onderwerpen", d("onderwerp", self.profiel.soorten["onderwerp"])),
+                d("soortRegeling", instrument.soort),
+                *self._orgaan(),
+            )
 
 
 def expressie(d: Maker, werk: str, versie: str, soort: str) -> Element:

@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from functools import cache
 
+from ikt.koppelvlakken.stop.geometrievorm import bezwaar
 from ikt.koppelvlakken.stop.xml import Element, eerste, lokaal, regelnummer, tekst
 
 _GML = "http://www.opengis.net/gml/3.2"
@@ -23,7 +24,8 @@ _NEDERLAND = {RD: (-100_000.0, 190_000.0, 400_000.0, 900_000.0), ETRS89: (49.5, 
 @dataclass(frozen=True, slots=True)
 class Geometrie:
     """`soorten` are the GML elements in it, `crs` the srsNames; `afdruk` is equal for equal coordinates.
-    `buiten` says that a position lies far outside the Netherlands, `gevuld` that there is a basisgeo:geometrie."""
+    `buiten` says that a position lies far outside the Netherlands, `gevuld` that there is a basisgeo:geometrie,
+    `bezwaar` what is wrong with the shape."""
 
     id: str
     regel: int | None
@@ -36,6 +38,7 @@ class Geometrie:
     geen_getal: bool = False
     buiten: bool = False
     gevuld: bool = True
+    bezwaar: str = ""
     afdruk: int = field(default=0, repr=False)
 
 
@@ -58,6 +61,7 @@ def geometrie(element: Element) -> Geometrie:
         geen_getal=any(lijst.geen_getal for lijst in lijsten),
         buiten=vlak and any(_buiten(lijst, crs) for lijst in lijsten),
         gevuld=eerste(element, "geometrie") is not None,
+        bezwaar=bezwaar(element) if vlak else "",
         afdruk=int.from_bytes(som.digest()),
     )
 

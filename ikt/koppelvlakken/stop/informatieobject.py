@@ -1,85 +1,108 @@
-"""A GIO: the GML with the werkingsgebied, and the AanleveringInformatieObject that hands it over."""
+"""A GIO: the GML with a werkingsgebied, and the AanleveringInformatieObject that hands it over."""
 
 from __future__ import annotations
 
 import hashlib
+from collections.abc import Iterator
 
 from ikt.koppelvlakken.bhkv.profiel import Profiel
+from ikt.koppelvlakken.ow.schrijver import waarde
+from ikt.koppelvlakken.stop.beschrijving import Gezag, Norm, Planbesluit, Vlak
 from ikt.koppelvlakken.stop.besluit import expressie
-from ikt.koppelvlakken.stop.identificatie import Identificaties
-from ikt.koppelvlakken.stop.wijziging import Wijziging
+from ikt.koppelvlakken.stop.besluitinhoud import Informatieobject
+from ikt.koppelvlakken.stop.symbolisatie import stijl
 from ikt.koppelvlakken.stop.xml import Element, Maker
 
 
-def vaststelling(wijziging: Wijziging, profiel: Profiel) -> Element:
-    """Root geo:GeoInformatieObjectVaststelling with one Locatie in RD."""
-    ids, ruimten = Identificaties(wijziging), profiel.naamruimten
+def vaststelling(io: Informatieobject, besluit: Planbesluit, profiel: Profiel) -> Element:
+    """Root geo:GeoInformatieObjectVaststelling with a Locatie in RD for each vlak."""
+    ruimten = profiel.naamruimten
     prefixen = {naam: ruimten[naam] for naam in ("geo", "gio", "basisgeo", "gml")}
     geo, gio = Maker(ruimten["geo"], prefixen), Maker(ruimten["gio"], prefixen)
     context = gio(
         "GeografischeContext",
         gio("achtergrondVerwijzing", "brt"),
-        gio("achtergrondActualiteit", wijziging.ondertekend.isoformat()),
-    )
-    locatie = geo(
-        "Locatie",
-        geo("naam", wijziging.werkingsgebied.naam),
-        geo("geometrie", _geometrie(wijziging, profiel)),
+        gio("achtergrondActualiteit", besluit.ondertekend.isoformat()),
     )
     versie = geo(
         "GeoInformatieObjectVersie",
-        geo("FRBRWork", ids.informatieobject),
-        geo("FRBRExpression", ids.informatieobjectversie),
-        geo("locaties", locatie),
+        geo("FRBRWork", io.ids.werk),
+        geo("FRBRExpression", io.versie),
+        *(_normkop(geo, io.gebied.norm) if io.gebied.norm else ()),
+        geo("locaties", *(_locatie(io, nr, vlak, profiel, geo) for nr, vlak in enumerate(io.gebied.vlakken, start=1))),
     )
     return geo(
         "GeoInformatieObjectVaststelling",
         geo("context", context),
         geo("vastgesteldeVersie", versie),
+        *([geo("wasID", io.gebied.was)] if io.gebied.was else []),
         schemaversie=profiel.versie.stop,
     )
 
 
-def aanlevering_informatieobject(wijziging: Wijziging, profiel: Profiel, bestandsnaam: str, bestand: bytes) -> Element:
+def _normkop(geo: Maker, norm: Norm) -> Iterator[Element]:
+    if norm.eenheid:
+        yield geo("eenheidlabel", norm.eenheid.lower())
+        yield geo("eenheidID", waarde("eenheid", norm.eenheid))
+    yield geo("normlabel", norm.naam)
+    yield geo("normID", waarde("typenorm", norm.type))
+
+
+def _locatie(io: Informatieobject, nr: int, vlak: Vlak, profiel: Profiel, geo: Maker) -> Element:
+    naam = io.gebied.naam if len(io.gebied.vlakken) == 1 else f"{io.gebied.naam} {nr}"
+    delen = [geo("naam", naam), geo("geometrie", _geometrie(io.ids.geometrie(nr), vlak, profiel))]
+    if norm := io.gebied.norm:
+        delen.append(geo(f"{_soort(norm)}Normwaarde", norm.waarden[nr - 1]))
+    return geo("Locatie", *delen)
+
+
+def _soort(norm: Norm) -> str:
+    return "kwantitatieve" if norm.eenheid else "kwalitatieve"
+
+
+def aanlevering_informatieobject(
+    io: Informatieobject, gezag: Gezag, profiel: Profiel, bestandsnaam: str, bestand: bytes
+) -> Element:
     """Root AanleveringInformatieObject for the file with the GIO; the hash is over its bytes as delivered."""
-    ids, soorten = Identificaties(wijziging), profiel.soorten
     a, d = Maker(profiel.naamruimten["aanlevering"]), Maker(profiel.naamruimten["data"])
     hash_ = hashlib.sha512(bestand).hexdigest()
     heeft_bestand = d("heeftBestand", d("Bestand", d("bestandsnaam", bestandsnaam), d("hash", hash_)))
+    norm = io.gebied.norm
     versie = a(
         "InformatieObjectVersie",
-        expressie(d, ids.informatieobject, ids.informatieobjectversie, soorten["informatieobject"]),
+        expressie(d, io.ids.werk, io.versie, profiel.soorten["informatieobject"]),
         d(
             "InformatieObjectVersieMetadata",
             d("heeftBestanden", heeft_bestand),
-            d("heeftGeboorteregeling", wijziging.basis.regeling),
+            d("heeftGeboorteregeling", io.regeling),
         ),
-        _metadata(wijziging, profiel),
+        _metadata(io, gezag, profiel),
+        *([stijl(f"{_soort(norm)}Normwaarde", norm.waarden, profiel)] if norm else []),
     )
     return a("AanleveringInformatieObject", versie, schemaversie=profiel.versie.aanlevering)
 
 
-def _metadata(wijziging: Wijziging, profiel: Profiel) -> Element:
-    d, gezag = Maker(profiel.naamruimten["data"]), f"/tooi/id/gemeente/{wijziging.gezag.code}"
+def _metadata(io: Informatieobject, gezag: Gezag, profiel: Profiel) -> Element:
+    d = Maker(profiel.naamruimten["data"])
     return d(
         "InformatieObjectMetadata",
-        d("eindverantwoordelijke", gezag),
-        d("maker", gezag),
-        d("officieleTitel", Identificaties(wijziging).informatieobject),
-        d("naamInformatieObject", wijziging.werkingsgebied.naam),
+        d("eindverantwoordelijke", gezag.tooi),
+        d("maker", gezag.tooi),
+        d("officieleTitel", io.ids.werk),
+        d("naamInformatieObject", io.gebied.naam),
         d("publicatieinstructie", "TeConsolideren"),
         d("formaatInformatieobject", profiel.soorten["gio"]),
     )
 
 
-def _geometrie(wijziging: Wijziging, profiel: Profiel) -> Element:
-    ruimten, id_ = profiel.naamruimten, Identificaties(wijziging).geometrie
+def _geometrie(id_: str, vlak: Vlak, profiel: Profiel) -> Element:
+    ruimten = profiel.naamruimten
     basis = Maker(ruimten["basisgeo"], {"basisgeo": ruimten["basisgeo"]})
     gml = Maker(ruimten["gml"], {"gml": ruimten["gml"]})
-    punten = " ".join(f"{x:.3f} {y:.3f}" for x, y in wijziging.werkingsgebied.polygoon)
-    vlak = gml(
+    punten = " ".join(f"{x:.3f} {y:.3f}" for x, y in vlak)
+    vorm = gml(
         "MultiSurface",
         gml("surfaceMember", gml("Polygon", gml("exterior", gml("LinearRing", gml("posList", punten))))),
         srsName=profiel.omgevingswet.rijksdriehoek,
     )
-    return basis("Geometrie", basis("id", id_), basis("geometrie", vlak))
+    return basis("Geometrie", basis("id", id_), basis("geometrie", vorm))

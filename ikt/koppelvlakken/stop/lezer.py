@@ -4,9 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import io
-import lzma
 import zipfile
-import zlib
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 from typing import IO
@@ -15,6 +13,7 @@ from ikt.kern.fout import Gebruikersfout
 from ikt.koppelvlakken.bhkv.profiel import Profiel, profiel
 from ikt.koppelvlakken.stop.aanlevering import Aanlevering, Bestand
 from ikt.koppelvlakken.stop.ontleder import Ontleder
+from ikt.koppelvlakken.validatie.pakket import KAPOTTE_ZIP, zipreden
 
 _STUK = 1024 * 1024
 _BEGIN = 64 * 1024
@@ -23,18 +22,10 @@ _RUIMTE = 64 * 1024 * 1024
 _MEESTE_BESTANDEN = 20_000
 _MEESTE_BYTES = 2_000_000_000
 """What we are willing to unpack of one zip: more than any LVBB limit allows, and an end to a zip bomb."""
+_TE_GROOT = "de zip is uitgepakt groter dan {} bytes"
 
 
-_ONLEESBAAR = (
-    zipfile.BadZipFile,
-    zlib.error,
-    lzma.LZMAError,
-    NotImplementedError,  # a compression method that Python does not know
-    RuntimeError,  # encrypted
-    EOFError,
-    OSError,
-    ValueError,
-)
+_ONLEESBAAR: tuple[type[Exception], ...] = (*KAPOTTE_ZIP, OSError, ValueError)
 
 
 class _Teveel(Exception):
@@ -66,7 +57,7 @@ def lees_zip(stroom: IO[bytes] | bytes, naam: str = "opdracht.zip", feiten: Prof
     except _Teveel as fout:
         return Aanlevering(naam, omvang=omvang, leesfout=str(fout), profiel=feiten)
     except _ONLEESBAAR as fout:
-        return Aanlevering(naam, omvang=omvang, leesfout=f"de zip is niet te lezen ({fout})", profiel=feiten)
+        return Aanlevering(naam, omvang=omvang, leesfout=f"de zip is niet te lezen: {zipreden(fout)}", profiel=feiten)
     return Aanlevering(naam, bestanden, omvang=omvang, profiel=feiten)
 
 
@@ -74,20 +65,23 @@ def _uit_zip(zip_: zipfile.ZipFile, feiten: Profiel) -> Iterator[Bestand]:
     leden = [lid for lid in zip_.infolist() if not lid.is_dir()]
     if len(leden) > _MEESTE_BESTANDEN:
         raise _Teveel(f"de zip bevat meer dan {_MEESTE_BESTANDEN} bestanden")
+    # zipfile never gives more than a file declares, so that this is already known to be too much
+    if sum(lid.file_size for lid in leden) > _MEESTE_BYTES:
+        raise _Teveel(_TE_GROOT.format(_MEESTE_BYTES))
     over, ruimte = _MEESTE_BYTES, _RUIMTE
     for lid in leden:
         with zip_.open(lid) as stroom:
             bestand = _lees(lid.filename, stroom, feiten, ruimte)
         over, ruimte = over - bestand.grootte, ruimte - len(bestand.inhoud)
         if over < 0:
-            raise _Teveel(f"de zip is uitgepakt groter dan {_MEESTE_BYTES} bytes")
+            raise _Teveel(_TE_GROOT.format(_MEESTE_BYTES))
         yield bestand
 
 
 def _van_map(pad: Path, feiten: Profiel) -> Aanlevering:
     bestanden, ruimte = [], _RUIMTE
     for kind in sorted(pad.iterdir()):
-        if kind.is_file() and not kind.name.startswith("."):
+        if kind.is_file() and not kind.name.startswith(".") and kind.resolve().is_relative_to(pad.resolve()):
             with kind.open("rb") as stroom:
                 bestanden.append(_lees(kind.name, stroom, feiten, ruimte))
             ruimte -= len(bestanden[-1].inhoud)

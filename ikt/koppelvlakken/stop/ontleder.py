@@ -9,6 +9,7 @@ from lxml import etree
 
 from ikt.koppelvlakken.stop.geometriefeiten import Geometrie, geometrie
 from ikt.koppelvlakken.stop.xml import Element, OnveiligeXml, lokaal, veilige_opties, weiger_doctype
+from ikt.koppelvlakken.validatie.xmlmelding import nederlands
 
 _KLEIN = 1024 * 1024
 """In a file up to this size the coordinates stay in the tree."""
@@ -62,7 +63,7 @@ class Ontleder:
         """A namespace that is no URI, as in downloads of Ozon, is well formed XML: only libxml2 stumbles over it."""
         for melding in self._parser.feed_error_log:
             if self.fout is None and not melding.type_name.startswith("WAR_NS_URI"):
-                self.fout = XmlFout(f"Dit is geen goed gevormde XML: {melding.message}.", melding.line)
+                self.fout = XmlFout(f"Dit is geen goed gevormde XML: {nederlands(melding.message)}.", melding.line)
         if self.wortel is None and self.fout is None:
             self.fout = XmlFout("Het bestand bevat geen XML.", 1)
         if self.fout:
@@ -80,4 +81,4 @@ class Ontleder:
 
 
 def _fout(fout: etree.XMLSyntaxError) -> XmlFout:
-    return XmlFout(f"Dit is geen goed gevormde XML: {fout.msg}.", fout.lineno)
+    return XmlFout(f"Dit is geen goed gevormde XML: {nederlands(str(fout.msg))}.", fout.lineno)

@@ -1,4 +1,4 @@
-"""The package (opdracht.zip): from a wijziging to the complete set of files."""
+"""The package (opdracht.zip): from the description of a besluit to the complete set of files."""
 
 from __future__ import annotations
 
@@ -12,7 +12,9 @@ from types import MappingProxyType
 from ikt.koppelvlakken.bhkv.opdracht import MANIFEST, MANIFEST_OW, OPDRACHT, Opdracht, manifest
 from ikt.koppelvlakken.bhkv.profiel import Profiel, profiel
 from ikt.koppelvlakken.ow.bestanden import manifest_ow, ow_bestanden
+from ikt.koppelvlakken.stop.beschrijving import Planbesluit
 from ikt.koppelvlakken.stop.besluit import aanlevering_besluit
+from ikt.koppelvlakken.stop.besluitinhoud import Besluitinhoud
 from ikt.koppelvlakken.stop.informatieobject import aanlevering_informatieobject, vaststelling
 from ikt.koppelvlakken.stop.wijziging import Wijziging
 from ikt.koppelvlakken.stop.xml import serialiseer
@@ -47,30 +49,39 @@ class Pakket:
         return hashlib.sha256(self.zip).hexdigest()
 
 
-def bouw(wijziging: Wijziging, feiten: Profiel | None = None, soort: str = "publicatieOpdracht") -> Pakket:
-    """The complete package for a wijziging; `soort` is the kind of opdracht (also `validatieOpdracht`)."""
-    feiten = feiten or profiel()
-    ow = ow_bestanden(wijziging, feiten)
-    gml = serialiseer(vaststelling(wijziging, feiten))
-    gio = aanlevering_informatieobject(wijziging, feiten, GML, gml)
+def bouw(wat: Planbesluit | Wijziging, feiten: Profiel | None = None, soort: str = "publicatieOpdracht") -> Pakket:
+    """The complete package for a besluit; `soort` is the kind of opdracht (also `validatieOpdracht`)."""
+    feiten, besluit = feiten or profiel(), wat.besluit if isinstance(wat, Wijziging) else wat
+    inhoud = Besluitinhoud(besluit, feiten)
+    ow = ow_bestanden(inhoud, feiten)
     bestanden = {
-        OPDRACHT: serialiseer(_opdracht(wijziging, soort).xml(feiten)),
-        BESLUIT: serialiseer(aanlevering_besluit(wijziging, feiten)),
-        GIO: serialiseer(gio),
-        GML: gml,
-        MANIFEST_OW: serialiseer(manifest_ow(wijziging, feiten, ow)),
+        OPDRACHT: serialiseer(_opdracht(besluit, soort).xml(feiten)),
+        BESLUIT: serialiseer(aanlevering_besluit(inhoud, feiten)),
+        **_informatieobjecten(inhoud, feiten),
+        MANIFEST_OW: serialiseer(manifest_ow(inhoud, feiten, ow)),
         **{bestand.naam: serialiseer(bestand.inhoud) for bestand in ow},
     }
     inhoudsopgave = serialiseer(manifest(bestanden, feiten))
     return Pakket(MappingProxyType({MANIFEST: inhoudsopgave, **bestanden}))
 
 
-def _opdracht(wijziging: Wijziging, soort: str) -> Opdracht:
+def _informatieobjecten(inhoud: Besluitinhoud, feiten: Profiel) -> dict[str, bytes]:
+    """Per werkingsgebied its XML and its GML."""
+    bestanden: dict[str, bytes] = {}
+    for nr, gio in enumerate(inhoud.informatieobjecten, start=1):
+        naam = GML if nr == 1 else GML.replace(".", f"-{nr}.")
+        gml = serialiseer(vaststelling(gio, inhoud.besluit, feiten))
+        xml = aanlevering_informatieobject(gio, inhoud.besluit.gezag, feiten, naam, gml)
+        bestanden |= {naam.replace(".gml", ".xml"): serialiseer(xml), naam: gml}
+    return bestanden
+
+
+def _opdracht(besluit: Planbesluit, soort: str) -> Opdracht:
     return Opdracht(
         soort=soort,
-        id_levering=wijziging.id_levering,
-        bevoegd_gezag=wijziging.gezag.oin,
-        aanleveraar=wijziging.aanleveraar,
+        id_levering=besluit.id_levering,
+        bevoegd_gezag=besluit.gezag.oin,
+        aanleveraar=besluit.aanleveraar,
         publicatie=BESLUIT,
-        datum_bekendmaking=wijziging.bekendmaking.isoformat(),
+        datum_bekendmaking=besluit.bekendmaking.isoformat(),
     )

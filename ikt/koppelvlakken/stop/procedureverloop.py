@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
 from ikt.koppelvlakken.bhkv.profiel import Profiel
 from ikt.koppelvlakken.stop.document import kinderen
-from ikt.koppelvlakken.stop.procedurestap import NAMEN, STAP, UNIEK, nummer
+from ikt.koppelvlakken.stop.procedurestap import NAMEN, PUBLICATIE, STAP, UNIEK, nummer
 from ikt.koppelvlakken.stop.xml import Element, Maker, eerste, tekst
 
 
@@ -56,6 +56,10 @@ class Procedureverloop:
     def op(self, naam: str) -> date | None:
         """When the step with this name was or will be done; None when it is not in the procedure."""
         return next((stap.op for stap in self.stappen if stap.nummer == nummer(naam)), None)
+
+    def gepubliceerd(self, op: date | None) -> Procedureverloop:
+        """With the step Publicatie, that nobody delivers: the LVBB sets it. Unchanged without a day."""
+        return self if op is None else replace(self, stappen=(*self.stappen, Stap(PUBLICATIE, op)))
 
     def xml(self, profiel: Profiel) -> Element:
         d = Maker(profiel.naamruimten["data"])

@@ -6,11 +6,10 @@ import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from lxml import etree
-
 from ikt.koppelvlakken.bhkv.profiel import Profiel
+from ikt.koppelvlakken.stop.besluit import expressie
 from ikt.koppelvlakken.stop.document import kinderen
-from ikt.koppelvlakken.stop.xml import Element, Maker, eerste, parse, tekst
+from ikt.koppelvlakken.stop.xml import Element, Maker, canoniek, eerste, parse, tekst
 
 
 @dataclass(frozen=True)
@@ -29,9 +28,7 @@ class Gegevens:
         return cls(*(tekst(eerste(wortel, naam)) for naam in namen))
 
     def identificatie(self, soort: str, profiel: Profiel) -> Element:
-        d = Maker(profiel.naamruimten["data"])
-        werk, versie = d("FRBRWork", self.werk), d("FRBRExpression", self.versie)
-        return d("ExpressionIdentificatie", werk, versie, d("soortWork", profiel.soorten[soort]))
+        return expressie(Maker(profiel.naamruimten["data"]), self.werk, self.versie, profiel.soorten[soort])
 
     def metadata(self, naam: str, profiel: Profiel, *verder: Element) -> Element:
         d = Maker(profiel.naamruimten["data"])
@@ -58,11 +55,6 @@ class Tekstblok:
     opschrift: str
     alineas: tuple[str, ...]
     mutatie: str = ""
-
-
-def canoniek(element: Element) -> str:
-    """The XML of an element alone: the same text however its namespaces were declared around it."""
-    return etree.tostring(element, method="c14n", exclusive=True, with_tail=False).decode()
 
 
 def tekstmodule(naam: str, gegevens: Gegevens, blokken: Iterable[Tekstblok], profiel: Profiel) -> Element:
@@ -95,7 +87,7 @@ def _inhoud(t: Maker, naam: str, blok: Tekstblok) -> list[Element]:
 
 def _lees(blok: Element) -> Tekstblok:
     mutatie = next(blok.iterchildren("{*}RegelingMutatie", "{*}BesluitMutatie"), None)
-    binnen = eerste(blok, "Inhoud")
+    binnen = next(blok.iterchildren("{*}Inhoud"), None)
     alineas = kinderen(blok if binnen is None else binnen, "Al")
-    opschrift = tekst(eerste(eerste(blok, "Kop"), "Opschrift"))
+    opschrift = tekst(eerste(next(blok.iterchildren("{*}Kop"), None), "Opschrift"))
     return Tekstblok(opschrift, tuple(map(tekst, alineas)), "" if mutatie is None else canoniek(mutatie))

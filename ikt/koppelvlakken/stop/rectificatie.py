@@ -1,4 +1,4 @@
-"""The AanleveringRectificatie (from BHKV 1.3.0 on): puts right what was published wrong in a besluit or its regeling."""
+"""The AanleveringRectificatie (from BHKV 1.3.0 on): puts right what was published wrong."""
 
 from __future__ import annotations
 

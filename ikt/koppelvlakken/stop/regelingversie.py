@@ -1,10 +1,11 @@
-"""A new version of a regeling as a rectificatie, mededeling or revisie announces it, with its consolidatie-informatie."""
+"""A new version of a regeling as a rectificatie, mededeling or revisie announces it."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
 
 from ikt.koppelvlakken.bhkv.profiel import Profiel
+from ikt.koppelvlakken.stop.besluit import expressie
 from ikt.koppelvlakken.stop.identificatie import werk
 from ikt.koppelvlakken.stop.xml import Element, Maker, alle, eerste, tekst
 
@@ -36,12 +37,7 @@ class Regelingversie:
     def informatie(self, profiel: Profiel) -> Element:
         """The module RegelingVersieInformatie."""
         a, d = Maker(profiel.naamruimten["aanlevering"]), Maker(profiel.naamruimten["data"])
-        identificatie = d(
-            "ExpressionIdentificatie",
-            d("FRBRWork", werk(self.versie)),
-            d("FRBRExpression", self.versie),
-            d("soortWork", profiel.soorten["regeling"]),
-        )
+        identificatie = expressie(d, werk(self.versie), self.versie, profiel.soorten["regeling"])
         metadata = d("RegelingVersieMetadata", d("versienummer", self.versienummer))
         return a("RegelingVersieInformatie", identificatie, metadata)
 

@@ -1,13 +1,12 @@
-"""The AanleveringRevisie (from BHKV 1.3.0 on): a new version of a regeling without juridical change, as a vervlechting."""
+"""The AanleveringRevisie (from BHKV 1.3.0 on): a new version of a regeling without juridical change."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
 
 from ikt.koppelvlakken.bhkv.profiel import Profiel
-from ikt.koppelvlakken.stop.publicatie import canoniek
 from ikt.koppelvlakken.stop.regelingversie import Regelingversie
-from ikt.koppelvlakken.stop.xml import Element, Maker, eerste, parse
+from ikt.koppelvlakken.stop.xml import Element, Maker, canoniek, eerste, parse
 
 
 @dataclass(frozen=True)

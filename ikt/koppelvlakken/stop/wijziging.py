@@ -1,4 +1,4 @@
-"""The short description of a wijzigingsbesluit on an omgevingsplan, from which an aanlevering is made."""
+"""The short form of the most usual besluit: one new artikel in an omgevingsplan, with an activiteit in an area."""
 
 from __future__ import annotations
 
@@ -6,25 +6,21 @@ import re
 from dataclasses import dataclass
 from datetime import date
 
-Punt = tuple[float, float]
-"""RD coordinates in metres."""
+from ikt.koppelvlakken.stop import beschrijving
+from ikt.koppelvlakken.stop.beschrijving import (
+    Activiteit,
+    Gezag,
+    Onderdeel,
+    Planbesluit,
+    Punt,
+    Regelinginhoud,
+    Tekstplek,
+)
+from ikt.koppelvlakken.stop.besluitidentificatie import Besluitidentificaties, Gebiedsidentificaties
+from ikt.koppelvlakken.stop.identificatie import volgende
+from ikt.koppelvlakken.stop.omgeving import buren
 
-
-@dataclass(frozen=True)
-class Gezag:
-    """`code` as in identifications (gm0297), `oin` 20 digits."""
-
-    code: str
-    naam: str
-    oin: str
-
-
-@dataclass(frozen=True)
-class Tekstplek:
-    """An element of a regeling by both its names: `wid` never changes, `eid` is its place in this version."""
-
-    eid: str
-    wid: str
+__all__ = ["Activiteit", "Basis", "Gezag", "Identificaties", "Punt", "Tekstplek", "Werkingsgebied", "Wijziging"]
 
 
 @dataclass(frozen=True)
@@ -45,15 +41,6 @@ class Werkingsgebied:
 
     naam: str
     polygoon: tuple[Punt, ...]
-
-
-@dataclass(frozen=True)
-class Activiteit:
-    """`groep` and `kwalificatie` are names from the IMOW-waardelijsten, without their address."""
-
-    naam: str
-    groep: str
-    kwalificatie: str
 
 
 @dataclass(frozen=True)
@@ -87,3 +74,97 @@ class Wijziging:
     @property
     def titel(self) -> str:
         return f"Wijziging van het omgevingsplan van {self.gezag.naam}: {self.opschrift.lower()}"
+
+    @property
+    def besluit(self) -> Planbesluit:
+        """The same as a general description; of the omgevingsplan it knows only what the new text comes beside."""
+        gebied, basis = self.werkingsgebied, self.basis
+        regeling = Regelinginhoud(
+            instrument="omgevingsplan",
+            onderdelen=(
+                Onderdeel(
+                    self.opschrift, self.tekst, na=basis.artikel.wid, gebied=gebied.naam, activiteit=self.activiteit
+                ),
+            ),
+            gebieden=(beschrijving.Werkingsgebied(gebied.naam, (gebied.polygoon,)),),
+            basis=beschrijving.Basis(
+                basis.regeling, basis.versie, buren(basis.artikel, basis.bijlagetekst), tophaak=basis.tophaak
+            ),
+        )
+        return Planbesluit(
+            gezag=self.gezag,
+            aanleveraar=self.aanleveraar,
+            id_levering=self.id_levering,
+            kenmerk=self.kenmerk,
+            onderwerp=self.titel,
+            ondertekend=self.ondertekend,
+            bekendmaking=self.bekendmaking,
+            inwerkingtreding=self.inwerkingtreding,
+            regelingen=(regeling,),
+        )
+
+
+@dataclass(frozen=True)
+class Identificaties:
+    """Of the short form: those of its besluit, and of the one artikel, gebied and activiteit that it has."""
+
+    wijziging: Wijziging
+
+    @property
+    def besluit(self) -> str:
+        return self._alle.besluit
+
+    @property
+    def besluitversie(self) -> str:
+        return self._alle.besluitversie
+
+    @property
+    def regelingversie(self) -> str:
+        return self._alle.regelingversie(self._regeling)
+
+    @property
+    def doel(self) -> str:
+        return self._alle.doel
+
+    @property
+    def informatieobject(self) -> str:
+        return self._gebied.werk
+
+    @property
+    def informatieobjectversie(self) -> str:
+        return self._gebied.expressie
+
+    @property
+    def geometrie(self) -> str:
+        return self._gebied.geometrie(1)
+
+    @property
+    def artikel(self) -> Tekstplek:
+        return self._alle.plek(volgende(self.wijziging.basis.artikel.eid))
+
+    @property
+    def bijlagetekst(self) -> Tekstplek:
+        return self._alle.plek(volgende(self.wijziging.basis.bijlagetekst.eid))
+
+    @property
+    def informatieobjectref(self) -> Tekstplek:
+        return self._alle.plek(f"{self.bijlagetekst.eid}__ref_o_1")
+
+    def ow(self, soort: str) -> str:
+        """For instance `nl.imow-gm0297.activiteit.ikt7f3a2c91`."""
+        return self._alle.ow(soort)
+
+    def wid(self, eid: str) -> str:
+        return self._alle.wid(eid)
+
+    @property
+    def _alle(self) -> Besluitidentificaties:
+        return Besluitidentificaties(self.wijziging.besluit)
+
+    @property
+    def _regeling(self) -> Regelinginhoud:
+        return self._alle.beschrijving.regelingen[0]
+
+    @property
+    def _gebied(self) -> Gebiedsidentificaties:
+        return self._alle.gebied(self._regeling, self._regeling.gebieden[0])

@@ -107,3 +107,36 @@ def eerste(element: Element | None, naam: str) -> Element | None:
 def regelnummer(element: Element | None) -> int | None:
     regel = None if element is None else element.sourceline
     return regel if isinstance(regel, int) else None
+
+
+def canoniek(element: Element) -> str:
+    """The XML of an element alone: the same text however its namespaces were declared around it."""
+    return etree.tostring(element, method="c14n", exclusive=True, with_tail=False).decode()
+
+
+def haal_weg(element: Element) -> None:
+    """Take an element out; the text behind it stays."""
+    ouder, voor = element.getparent(), element.getprevious()
+    if ouder is None:
+        return
+    if voor is not None:
+        voor.tail = (voor.tail or "") + (element.tail or "") or None
+    else:
+        ouder.text = (ouder.text or "") + (element.tail or "") or None
+    ouder.remove(element)
+
+
+def pak_uit(element: Element) -> None:
+    """Put what is in an element in its place."""
+    _voor(element, element.text)
+    for kind in list(element):
+        element.addprevious(kind)
+    haal_weg(element)
+
+
+def _voor(element: Element, inhoud: str | None) -> None:
+    voor, ouder = element.getprevious(), element.getparent()
+    if voor is not None:
+        voor.tail = (voor.tail or "") + (inhoud or "") or None
+    elif ouder is not None:
+        ouder.text = (ouder.text or "") + (inhoud or "") or None

@@ -8,7 +8,7 @@ from typing import ClassVar
 
 from ikt.koppelvlakken.stuf.bericht import DocumentBericht, ZaakBericht, lees
 from ikt.koppelvlakken.stuf.client import StufClient
-from ikt.koppelvlakken.zaaksysteem.beeld import Document, Zaakbeeld, Zaakverwijzing
+from ikt.koppelvlakken.zaaksysteem.beeld import Besluit, Document, Zaakbeeld, Zaakverwijzing
 from ikt.koppelvlakken.zgw.zaak import rsin
 
 
@@ -67,6 +67,9 @@ class StufZaaksysteem:
             uiterlijk=next((each.uiterlijke_einddatum for each in berichten if each.uiterlijke_einddatum), None),
             documenten=tuple(self._document(each) for each in self._documenten() if each.zaak == zaak.identificatie),
         )
+
+    def besluiten(self, zaak: Zaakverwijzing) -> tuple[Besluit, ...]:
+        return ()
 
     def inhoud(self, document: Document) -> Iterator[bytes] | None:
         return None

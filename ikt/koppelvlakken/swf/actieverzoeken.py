@@ -11,6 +11,8 @@ STEL_OP = Operation("actieverzoek opstellen", Effect.SCHRIJFT, repeatable=False)
 TOON = Operation("actieverzoek tonen", Effect.LEEST, repeatable=True)
 LIJST = Operation("actieverzoeken tonen", Effect.LEEST, repeatable=True)
 WIJZIG = Operation("actieverzoek wijzigen", Effect.SCHRIJFT, repeatable=False)
+KOPPEL = Operation("document aan actieverzoek koppelen", Effect.SCHRIJFT, repeatable=True)
+ONTKOPPEL = Operation("document van actieverzoek ontkoppelen", Effect.SCHRIJFT, repeatable=True)
 BERICHTEN = Operation("berichten bij actieverzoek tonen", Effect.LEEST, repeatable=True)
 STUUR = Operation("bericht bij actieverzoek sturen", Effect.SCHRIJFT, repeatable=False)
 
@@ -31,11 +33,24 @@ class ActieverzoekenClient(SwfClient):
         pad, blad = self.feiten.paden.actieverzoeken, self.feiten.bladeren.notificaties
         return list(self._alle(LIJST, Actieverzoek, pad, oin, params=params, blad=blad))
 
-    def zet_status(self, actieverzoek: str, status: str, oin: str, *, melding: str | None = None) -> None:
+    def zet_status(
+        self, actieverzoek: str, status: str, oin: str, *, melding: str | None = None, product: str | None = None
+    ) -> None:
         """A merge-patch; `NietGeslaagd` when the SWF does not allow this party that status now."""
-        body = {"status": status, **({"melding": melding} if melding else {})}
+        meer = {"melding": melding, "productId": product}
+        body = {"status": status, **{veld: waarde for veld, waarde in meer.items() if waarde}}
         pad, headers = self.feiten.paden.actieverzoek.format(id=actieverzoek), {"Content-Type": MERGE_PATCH}
         self._schrijf(WIJZIG, "PATCH", pad, oin, json=body, headers=headers)
+
+    def koppel(self, actieverzoek: str, document: str, oin: str) -> None:
+        """Say that a document of the samenwerking belongs to this actieverzoek."""
+        self._schrijf(KOPPEL, "PUT", self._koppeling(actieverzoek, document), oin)
+
+    def ontkoppel(self, actieverzoek: str, document: str, oin: str) -> None:
+        self._schrijf(ONTKOPPEL, "DELETE", self._koppeling(actieverzoek, document), oin)
+
+    def _koppeling(self, actieverzoek: str, document: str) -> str:
+        return self.feiten.overige_paden.koppeling.format(id=actieverzoek, document=document)
 
     def berichten(self, actieverzoek: str, oin: str) -> list[Bericht]:
         pad, blad = self.feiten.paden.berichten.format(id=actieverzoek), self.feiten.bladeren.notificaties

@@ -13,13 +13,20 @@ class Model(BaseModel):
     model_config = ConfigDict(frozen=True, extra="ignore")
 
 
+Links = Mapping[str, Any]
+"""HAL: what can be done next, by the name of its link."""
+
+
 class NieuweSamenwerking(Model):
     """What a samenwerking is started with. Without verzoeknummer it is about a zaak that did not come from the DSO.
+
+    `samenwerkDoel` is for what one works together, in the code of the SWF; usually to decide on the verzoek.
 
     `nummerBinnenSysteem` is the number of the zaak in the software that starts it.
     """
 
     titel: str
+    samenwerkDoel: str | None = None
     verzoeknummer: str | None = None
     kenmerkSysteem: str = "ikt"
     nummerBinnenSysteem: str
@@ -35,11 +42,15 @@ class Samenwerking(Model):
     verzoeknummer: str | None = None
     bronVerzoek: str | None = None
     typeVerzoek: str | None = None
+    samenwerkDoel: str | None = None
     nummerBinnenSysteem: str | None = None
     creatieDatumTijd: datetime | None = None
     eindDatumTijd: datetime | None = None
     aantalActieverzoeken: int = 0
     aantalNotificaties: int = 0
+
+    def __str__(self) -> str:
+        return f"{self.samenwerkingId}, status {self.status}"
 
 
 class Ketenpartner(Model):
@@ -74,6 +85,8 @@ class Document(Model):
 
 
 class Actieverzoek(Model):
+    """`productId` is what the receiver calls its product; `documenten` are those that were linked to it."""
+
     actieverzoekId: str
     titel: str
     status: str
@@ -82,7 +95,10 @@ class Actieverzoek(Model):
     samenwerkingId: str = ""
     omschrijving: str = ""
     melding: str | None = None
+    productId: str | None = None
+    documenten: tuple[Document, ...] = ()
     aantalBerichten: int = 0
+    links: Links = Field({}, validation_alias="_links")
 
 
 class Bericht(Model):
@@ -101,6 +117,9 @@ class Notificatie(Model):
     eventDatumTijd: datetime
     eventInitiator: str = ""
     properties: Mapping[str, Any] = {}
+
+    def __str__(self) -> str:
+        return f"{self.notificatieType} van {self.eventDatumTijd:%d-%m-%Y %H:%M}"
 
     def feit(self, naam: str) -> str | None:
         """A property as text: actieverzoekId, actieverzoekStatusOud, documentId, privilege, verwijderDatum …"""

@@ -48,6 +48,7 @@ class OverigePaden(Groep):
     ketenpartner: str
     document: str
     notificatie: str
+    koppeling: str
 
 
 class Bladeren(Groep):
@@ -88,7 +89,6 @@ class Waarden(Groep):
     taal: str
     bron_verzoek: str
     samenwerkvorm: str
-    samenwerkdoel: str
     regulier: str
     strikt: str
     beperkt: str
@@ -114,6 +114,32 @@ class Overgangen(Groep):
 
     def van(self, wie: Wie) -> Mapping[str, tuple[str, ...]]:
         return self.zender if wie == "zender" else self.ontvanger
+
+
+class Links(Groep):
+    """Names of links in an answer: of a document, and per status that an actieverzoek may be given."""
+
+    inhoud: str
+    ontkoppelen: str
+    overgangen: Mapping[str, str]
+
+
+class OverigeLinks(Groep):
+    overgangen: Mapping[str, str]
+
+
+class Samenwerkingslinks(Groep):
+    """Names of links in a samenwerking, as long as they may be followed."""
+
+    document: str
+    actieverzoek: str
+    actieverzoeken: str
+
+
+class Doelen(Groep):
+    """For what one can work together, by what a scenario calls it; only those that the SWF has."""
+
+    doelen: Mapping[str, str]
 
 
 class Notificaties(Groep):
@@ -155,6 +181,10 @@ class Profiel(Versieprofiel):
     samenwerking: Samenwerkingstatus
     actieverzoek: Actieverzoekstatus
     overgangen: Overgangen
+    links: Links
+    overige_links: OverigeLinks
+    samenwerkingslinks: Samenwerkingslinks
+    samenwerkdoel: Doelen
     notificaties: Notificaties
     overige_notificaties: OverigeNotificaties
     duur: Duur
@@ -174,6 +204,10 @@ class Profiel(Versieprofiel):
             for naar in self.actieverzoek.statussen:
                 if naar != van and not self.mag(wie, van, naar):
                     yield wie, naar
+
+    def link_naar(self, status: str) -> str | None:
+        """What the link is called by which an actieverzoek gets that status; None when nothing leads there."""
+        return {**self.links.overgangen, **self.overige_links.overgangen}.get(status)
 
     @model_validator(mode="after")
     def _known_statuses(self) -> Self:

@@ -7,6 +7,9 @@ from ikt.koppelvlakken.swf.gegevens import Ketenpartner, NieuweSamenwerking, Sam
 from ikt.koppelvlakken.transport import Effect, Operation
 from ikt.koppelvlakken.verzoeken.antwoord import als_json, als_model
 
+BEHANDELEN = "behandelen"
+"""What a samenwerking usually is for."""
+
 START = Operation("samenwerking starten", Effect.SCHRIJFT, repeatable=False)
 TOON = Operation("samenwerking tonen", Effect.LEEST, repeatable=True)
 ZOEK = Operation("samenwerkingen zoeken", Effect.LEEST, repeatable=True)
@@ -21,7 +24,8 @@ class SamenwerkingenClient(SwfClient):
     def start(self, nieuw: NieuweSamenwerking, oin: str) -> Samenwerking:
         """It is open as soon as the DSO-LV has fetched the verzoek into it."""
         feiten = self.feiten.waarden
-        vast = {"samenwerkVorm": feiten.samenwerkvorm, "samenwerkDoel": feiten.samenwerkdoel, "taal": feiten.taal}
+        doel = nieuw.samenwerkDoel or self.feiten.samenwerkdoel.doelen[BEHANDELEN]
+        vast = {"samenwerkVorm": feiten.samenwerkvorm, "samenwerkDoel": doel, "taal": feiten.taal}
         if nieuw.verzoeknummer:
             vast["bronVerzoek"] = feiten.bron_verzoek
         body = nieuw.model_dump(exclude_none=True) | vast

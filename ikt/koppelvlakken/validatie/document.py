@@ -10,6 +10,8 @@ from typing import Any
 
 from lxml import etree
 
+from ikt.koppelvlakken.validatie.xmlmelding import nederlands
+
 Element = etree._Element
 
 _SCHEMA_LOCATION = "{http://www.w3.org/2001/XMLSchema-instance}schemaLocation"
@@ -107,7 +109,7 @@ def _weiger(fouten: Iterable[Any]) -> None:
     """
     for fout in fouten:
         if not fout.type_name.startswith("WAR_NS_URI"):
-            raise OngeldigeXml(f"Het bestand is geen welgevormde XML: {fout.message}", fout.line)
+            raise OngeldigeXml(f"Het bestand is geen welgevormde XML: {nederlands(fout.message)}.", fout.line)
 
 
 def _locatie(wortel: Element, naamruimte: str) -> str:

@@ -121,15 +121,16 @@ class Kiezer:
     def _schematrons(
         self, een: Standaardset, schemas: tuple[Schema, ...], naamruimten: frozenset[str]
     ) -> tuple[Schematron, ...]:
-        """Schematrons of the same versions as the schemas; without a version only those of the same set."""
+        """Schematrons of the same versions as the schemas, of one name only the nearest."""
         versies = {(s.naamruimte, s.versie) for s in sluiting(self._standaarden, schemas).schemas}
-        per_naam = {
-            schematron.pad.name: schematron
-            for ander in (*(s for s in self._standaarden.sets if s is not een), een)
+        passend = [
+            (nabij, schematron)
+            for ander in self._standaarden.sets
             for schematron in ander.schematrons
-            if schematron.naamruimten & naamruimten and _hoort_bij(schematron, versies, eigen=ander is een)
-        }
-        return tuple(per_naam.values())
+            if schematron.naamruimten & naamruimten and (nabij := _nabij(schematron, versies, eigen=ander is een))
+        ]
+        per_naam = {schematron.pad.name: schematron for _, schematron in sorted(passend, key=lambda paar: paar[0])}
+        return tuple(per_naam[naam] for naam in sorted(per_naam))
 
 
 def _van_versie(kop: Kop, kandidaten: list[Kandidaat]) -> list[Kandidaat]:
@@ -152,16 +153,31 @@ def _van_versie(kop: Kop, kandidaten: list[Kandidaat]) -> list[Kandidaat]:
     return passend
 
 
-def _hoort_bij(schematron: Schematron, versies: set[tuple[str, str]], *, eigen: bool) -> bool:
-    naamruimten = _eigen_naamruimten(schematron)
+def _nabij(schematron: Schematron, versies: set[tuple[str, str]], *, eigen: bool) -> int:
+    """0 when it is not for these versions, most when it is for exactly these and in the same set.
+
+    The schematrons of STOP 1.4.1 are not public; those of 1.4.0 then judge as far as they go.
+    """
+    naamruimten = eigen_naamruimten(schematron)
     if not schematron.versie:
-        return eigen and any(naamruimte in naamruimten for naamruimte, _ in versies)
-    return any((naamruimte, schematron.versie) in versies for naamruimte in naamruimten)
+        return int(eigen and any(naamruimte in naamruimten for naamruimte, _ in versies))
+    if any((naamruimte, schematron.versie) in versies for naamruimte in naamruimten):
+        return 3 + eigen
+    van_reeks = reeks(schematron.versie)
+    return 2 * any(naamruimte in naamruimten and reeks(versie) == van_reeks for naamruimte, versie in versies)
 
 
-def _eigen_naamruimten(schematron: Schematron) -> frozenset[str]:
-    """Of the standard that the schematron belongs to; it also names those of the standards that are built upon."""
+def reeks(versie: str) -> list[str]:
+    """Major and minor number."""
+    return re.findall(r"\d+", versie)[:2]
+
+
+def eigen_naamruimten(schematron: Schematron) -> frozenset[str]:
+    """Of the standard that the schematron belongs to, and of no standard at all, as those of symbolisatie.
+
+    It also names those of the standards that are built upon; they say nothing about its version.
+    """
     for standaard in STANDAARDEN:
-        if eigen := {n for n in schematron.naamruimten if standaard_van(n) is standaard}:
-            return frozenset(eigen)
+        if any(standaard_van(naamruimte) is standaard for naamruimte in schematron.naamruimten):
+            return frozenset(n for n in schematron.naamruimten if standaard_van(n) in (standaard, None))
     return schematron.naamruimten

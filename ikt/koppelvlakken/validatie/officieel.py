@@ -108,7 +108,7 @@ class _Beoordeling:
             except NietTeCompileren as fout:
                 self.niet_beoordeeld.append(f"{schematron.pad.name}: {fout}")
                 continue
-            self.met_schematron[keuze.set.naam] = None
+            self.met_schematron[schematron.set] = None
             self.inhoudelijk += uitslag.meldingen
             self.niet_beoordeeld += uitslag.niet_beoordeeld
 

@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from ikt.koppelvlakken.validatie.keuze import eigen_naamruimten, reeks
 from ikt.koppelvlakken.validatie.schema import NietTeCompileren, Schemas, sluiting
 from ikt.koppelvlakken.validatie.standaard import standaard_van
 from ikt.koppelvlakken.validatie.standaarden import Standaarden
-from ikt.koppelvlakken.validatie.standaardset import Schema, Standaardset
+from ikt.koppelvlakken.validatie.standaardset import Schema, Schematron, Standaardset
 
 
 @dataclass(frozen=True)
@@ -22,6 +23,34 @@ class Bevinding:
     @property
     def compileert(self) -> bool:
         return not self.fouten
+
+
+@dataclass(frozen=True)
+class Dekking:
+    """What all sets together cover of a standard; `met_schematron` are the versions that schematrons judge too."""
+
+    naam: str
+    versies: tuple[str, ...]
+    met_schematron: tuple[str, ...]
+
+
+def dekking(standaarden: Standaarden) -> Iterator[Dekking]:
+    per_naam: dict[str, dict[str, None]] = {}
+    for een in standaarden.sets:
+        for naam, versies in een.standaarden.items() if een.schemas else ():
+            per_naam.setdefault(naam, {}).update(dict.fromkeys(versies[:1]))
+    reeksen = {(naam, *reeks(schematron.versie)) for naam, schematron in _schematrons(standaarden)}
+    for naam in sorted(per_naam):
+        versies = tuple(sorted(per_naam[naam]))
+        yield Dekking(naam, versies, tuple(v for v in versies if (naam, *reeks(v)) in reeksen))
+
+
+def _schematrons(standaarden: Standaarden) -> Iterator[tuple[str, Schematron]]:
+    """Each schematron with the name of the standard that it judges."""
+    for een in standaarden.sets:
+        for schematron in een.schematrons:
+            van = (standaard_van(naamruimte) for naamruimte in eigen_naamruimten(schematron))
+            yield from ((naam, schematron) for naam in {standaard.naam for standaard in van if standaard})
 
 
 def bekijk(standaarden: Standaarden, een: Standaardset) -> Bevinding:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import lzma
 import os
 import zipfile
 import zlib
@@ -18,8 +19,20 @@ MAX_BESTANDEN = 20_000
 MAX_OMVANG = 2 * 1024**3
 """Limits against zip bombs; the largest known delivery is a tenth of this."""
 
-# RuntimeError: encrypted; NotImplementedError: a compression that we do not have.
-_KAPOTTE_ZIP = (zipfile.BadZipFile, zlib.error, EOFError, NotImplementedError, RuntimeError)
+_REDENEN: dict[type[Exception], str] = {
+    NotImplementedError: "zij gebruikt een manier van inpakken die niet wordt ondersteund",
+    RuntimeError: "zij is met een wachtwoord beveiligd",
+    EOFError: "zij houdt te vroeg op",
+    lzma.LZMAError: "de inhoud is beschadigd",
+    zlib.error: "de inhoud is beschadigd",
+    zipfile.BadZipFile: "zij is beschadigd of niet compleet",
+}
+"""What Python raises over a zip, the most special first."""
+KAPOTTE_ZIP: tuple[type[Exception], ...] = tuple(_REDENEN)
+
+
+class OnleesbaarPakket(Gebruikersfout):
+    """There is something, but it is no zip that can be read, or none that is safe to unpack."""
 
 
 @dataclass(frozen=True)
@@ -43,7 +56,7 @@ def open_pakket(pad: Path) -> Iterator[list[Bestand]]:
         with _gewone_taal(pad):
             bestanden = _open(pad, geopend)
         if len(bestanden) > MAX_BESTANDEN:
-            raise Gebruikersfout(f"Dit bevat meer dan {MAX_BESTANDEN} bestanden.", waar=str(pad))
+            raise OnleesbaarPakket(f"Dit bevat meer dan {MAX_BESTANDEN} bestanden.", waar=str(pad))
         yield sorted(bestanden, key=lambda bestand: bestand.naam)
 
 
@@ -68,7 +81,7 @@ def _uit_zip(pad: Path, archief: zipfile.ZipFile) -> list[Bestand]:
     leden = [lid for lid in archief.infolist() if not lid.is_dir()]
     # zipfile never gives more bytes than an entry declares, so the declared sizes are enough to judge.
     if sum(lid.file_size for lid in leden) > MAX_OMVANG:
-        raise Gebruikersfout("Het zipbestand wordt uitgepakt groter dan 2 GB.", waar=str(pad))
+        raise OnleesbaarPakket("Het zipbestand wordt uitgepakt groter dan 2 GB.", waar=str(pad))
     return [Bestand(lid.filename, pad, partial(archief.read, lid)) for lid in leden]
 
 
@@ -78,5 +91,10 @@ def _gewone_taal(pad: Path) -> Iterator[None]:
         yield
     except PermissionError as fout:
         raise Gebruikersfout("Geen toestemming om dit te lezen.", waar=str(fout.filename or pad)) from fout
-    except _KAPOTTE_ZIP as fout:
-        raise Gebruikersfout(f"Dit zipbestand is niet te lezen ({fout}).", waar=str(pad)) from fout
+    except KAPOTTE_ZIP as fout:
+        raise OnleesbaarPakket(f"Dit zipbestand is niet te lezen: {zipreden(fout)}.", waar=str(pad)) from fout
+
+
+def zipreden(fout: Exception) -> str:
+    """Why a zip cannot be read, in Dutch; "zij" is the zip."""
+    return next((reden for soort, reden in _REDENEN.items() if isinstance(fout, soort)), "zij is beschadigd")

@@ -102,10 +102,15 @@ def _meldingen(svrl: Element, wortel: Element, bestand: str) -> Iterator[Melding
             code=velden.get("code") or bevonden.get("id") or "SCH",
             ernst=_ERNST.get((velden.get("ernst") or bevonden.get("role") or "").lower(), Ernst.FOUT),
             soort=Soort.INHOUDELIJK,
-            beschrijving=velden.get("melding") or tekst,
+            beschrijving=velden.get("melding") or _opsomming(velden) or tekst,
             bestand=bestand,
             plaats=_plaats(wortel, bevonden.get("location") or ""),
         )
+
+
+def _opsomming(velden: dict[str, str]) -> str:
+    """The schematrons of STOP 1.4.0 have no message, only what it would be about."""
+    return "; ".join(f"{naam}: {waarde}" for naam, waarde in velden.items() if waarde and naam not in ("code", "ernst"))
 
 
 def _velden(tekst: str) -> dict[str, str]:

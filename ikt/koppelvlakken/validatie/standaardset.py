@@ -17,7 +17,8 @@ from ikt.koppelvlakken.validatie.standaard import STANDAARDEN, standaard_van
 XS = "{http://www.w3.org/2001/XMLSchema}"
 SCH = "{http://purl.oclc.org/dsdl/schematron}"
 CATALOG = "{urn:oasis:names:tc:entity:xmlns:xml:catalog}catalog"
-_SOORTEN = {".xsd": f"{XS}schema", ".sch": f"{SCH}schema", ".xml": CATALOG}
+OVERZICHT = "{https://standaarden.overheid.nl/stop/imop/schemata/}Versieoverzicht"
+_SOORTEN = {".xsd": (f"{XS}schema",), ".sch": (f"{SCH}schema",), ".xml": (CATALOG, OVERZICHT)}
 
 _VERSIE = re.compile(r"Versie\s+(\d\S*)")
 
@@ -43,6 +44,9 @@ class Schema:
 
 @dataclass(frozen=True)
 class Schematron:
+    """`set` is the name of the set that it is in."""
+
+    set: str
     pad: Path
     naamruimten: frozenset[str]
     versie: str
@@ -67,7 +71,7 @@ class Standaardset:
             naam=map.name,
             map=map,
             schemas=tuple(_schema(pad, w) for pad, w in wortels.items() if w.tag == f"{XS}schema"),
-            schematrons=tuple(_schematron(pad, w) for pad, w in wortels.items() if w.tag == f"{SCH}schema"),
+            schematrons=tuple(_schematrons(map.name, wortels)),
             catalog=_catalog(map, wortels),
         )
 
@@ -93,15 +97,16 @@ class Standaardset:
 
 
 def is_bruikbaar(naam: str, inhoud: Callable[[], bytes]) -> bool:
-    """Whether this file belongs in a set: a schema (.xsd), a schematron (.sch) or a catalog (.xml)."""
-    soort = _SOORTEN.get(PurePath(naam).suffix.lower())
-    if soort is None:
+    """Whether this file belongs in a set: a schema (.xsd), a schematron (.sch), or a catalog or overview of versions
+    (.xml)."""
+    soorten = _SOORTEN.get(PurePath(naam).suffix.lower(), ())
+    if not soorten:
         return False
     try:
         begin = kop(inhoud())
     except OngeldigeXml:
         return False
-    return f"{{{begin.naamruimte}}}{begin.naam}" == soort
+    return f"{{{begin.naamruimte}}}{begin.naam}" in soorten
 
 
 def _op_aantal(versies: Counter[str]) -> tuple[str, ...]:
@@ -132,11 +137,22 @@ def _schema(pad: Path, wortel: Element) -> Schema:
     )
 
 
-def _schematron(pad: Path, wortel: Element) -> Schematron:
-    naamruimten = frozenset(element.get("uri") or "" for element in wortel.iterchildren(f"{SCH}ns"))
-    teksten = ["".join(map(str, element.itertext())) for element in wortel.iterchildren(f"{SCH}p")]
-    versie = next((match[1] for tekst in teksten if (match := _VERSIE.search(tekst))), "")
-    return Schematron(pad, naamruimten, versie)
+def _schematrons(naam: str, wortels: Mapping[Path, Element]) -> Iterator[Schematron]:
+    """The version of a schematron stands in its own text, else in the overview of versions beside it."""
+    overzichten = {pad.parent: wortel for pad, wortel in wortels.items() if wortel.tag == OVERZICHT}
+    for pad, wortel in wortels.items():
+        if wortel.tag == f"{SCH}schema":
+            naamruimten = frozenset(element.get("uri") or "" for element in wortel.iterchildren(f"{SCH}ns"))
+            yield Schematron(naam, pad, naamruimten, _versie(wortel) or _versie_ernaast(overzichten.get(pad.parent)))
+
+
+def _versie(schematron: Element) -> str:
+    teksten = ["".join(map(str, element.itertext())) for element in schematron.iterchildren(f"{SCH}p")]
+    return next((match[1] for tekst in teksten if (match := _VERSIE.search(tekst))), "")
+
+
+def _versie_ernaast(overzicht: Element | None) -> str:
+    return "" if overzicht is None else overzicht.findtext("{*}versie") or ""
 
 
 def _catalog(map: Path, wortels: Mapping[Path, Element]) -> Catalog:

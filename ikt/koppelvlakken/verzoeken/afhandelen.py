@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import date
 from itertools import count
@@ -21,6 +21,8 @@ STUK = Operation("stuk bij verzoek ophalen", Effect.LEEST, repeatable=True)
 ZOEK = Operation("verzoeken zoeken", Effect.LEEST, repeatable=True)
 STUUR_DOOR = Operation("verzoek doorsturen", Effect.SCHRIJFT, repeatable=False)
 CHUNK = 64 * 1024
+
+Ring = Sequence[tuple[float, float]]
 
 
 @dataclass(frozen=True)
@@ -62,9 +64,19 @@ class AfhandelenClient(Client):
                 size += len(chunk)
         return Opgehaald(digest.hexdigest(), size)
 
-    def zoek(self, vanaf: date, tot: date, oin: str, verzoeknummer: str | None = None) -> list[Zaakverwijzing]:
-        """The verzoeken filed between the dates, of all bevoegde gezagen; or those related to a verzoek."""
-        vraag = {"verzoeknummer": verzoeknummer, "vanaf": vanaf.isoformat(), "tot": tot.isoformat()}
+    def zoek(
+        self, vanaf: date, tot: date, oin: str, verzoeknummer: str | None = None, gebied: Ring | None = None
+    ) -> list[Zaakverwijzing]:
+        """The verzoeken filed between the dates, of all bevoegde gezagen: those in an area, or related to a verzoek.
+
+        `gebied` is one closed ring in RD.
+        """
+        vlak = {"type": "Polygon", "coordinates": [[list(punt) for punt in gebied]]} if gebied else None
+        waarin = {"verzoeknummer": verzoeknummer, self.feiten.zoeken.gebied: vlak}
+        vraag = {naam: waarde for naam, waarde in waarin.items() if waarde} | {
+            "vanaf": vanaf.isoformat(),
+            "tot": tot.isoformat(),
+        }
         gevonden: list[Zaakverwijzing] = []
         for nr in count(1):
             pagina = self._zoek({**vraag, "pagina": nr}, oin)

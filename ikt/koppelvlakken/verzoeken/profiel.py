@@ -32,7 +32,10 @@ class Afhandelen(Groep):
 
 
 class Zoeken(Groep):
+    """`gebied` is the name under which the area stands in what is asked."""
+
     paginagrootte: int
+    gebied: str
 
 
 class Ophalen(Groep):

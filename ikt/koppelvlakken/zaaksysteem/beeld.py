@@ -46,11 +46,22 @@ class Betrokkene(Model):
     vestigingsnummer: str = ""
 
 
+class Besluit(Model):
+    """What was decided on a zaak; `soort` in the words of the software, `documenten` the files that say so."""
+
+    soort: str
+    datum: date | None = None
+    documenten: tuple[str, ...] = ()
+
+
 class Zaakverwijzing(Model):
     """A zaak as found; `identificatie` is the number that users see."""
 
     identificatie: str
     url: str = ""
+
+    def __str__(self) -> str:
+        return self.identificatie
 
 
 class Zaakbeeld(Model):

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from datetime import date
 from typing import ClassVar, Protocol
 
-from ikt.koppelvlakken.zaaksysteem.beeld import Document, Zaakbeeld, Zaakverwijzing
+from ikt.koppelvlakken.zaaksysteem.beeld import Besluit, Document, Zaakbeeld, Zaakverwijzing
 
 DELEN = {
     "betrokkenen.adres": "naam en adres van de initiatiefnemer",
@@ -14,8 +14,9 @@ DELEN = {
     "documenten.vertrouwelijk": "welke bijlagen vertrouwelijk zijn",
     "documenten.versie": "bij welke aanvulling een document hoort",
     "documenten.inhoud": "wat er in een document staat",
+    "besluiten": "welk besluit er is genomen",
 }
-"""Parts of the fields of a Zaakbeeld that some ways show and others do not, with what a reader calls them."""
+"""What some ways show beside, or of, the fields of a Zaakbeeld and others do not, with what a reader calls it."""
 ALLES = frozenset(Zaakbeeld.model_fields) | frozenset(DELEN)
 
 _NAMEN = DELEN | {
@@ -41,6 +42,8 @@ class Zaaksysteem(Protocol):
         """The zaken of this verzoek, started on `vanaf` or later, of the organisation with that OIN."""
 
     def beeld(self, zaak: Zaakverwijzing) -> Zaakbeeld: ...
+
+    def besluiten(self, zaak: Zaakverwijzing) -> tuple[Besluit, ...]: ...
 
     def inhoud(self, document: Document) -> Iterator[bytes] | None:
         """The content of a document, piece by piece; None when it cannot be had this way."""

@@ -26,6 +26,14 @@ class Brieven(Groep):
     ontvangstbevestiging: str
     doorgestuurd: str
     verzoek: str
+    besluit: str
+
+
+class Besluiten(Groep):
+    """All names by which software may call such a besluit."""
+
+    verleend: tuple[str, ...]
+    geweigerd: tuple[str, ...]
 
 
 class Profiel(Versieprofiel):
@@ -34,3 +42,4 @@ class Profiel(Versieprofiel):
     waarnemen: Waarnemen
     statussen: Statussen
     brieven: Brieven
+    besluiten: Besluiten

@@ -8,7 +8,7 @@ from typing import ClassVar
 
 from pydantic import BaseModel, Field
 
-from ikt.koppelvlakken.zaaksysteem.beeld import Betrokkene, Document, Zaakbeeld, Zaakverwijzing
+from ikt.koppelvlakken.zaaksysteem.beeld import Besluit, Betrokkene, Document, Zaakbeeld, Zaakverwijzing
 
 
 class Zaakwaarneming(BaseModel):
@@ -27,6 +27,8 @@ class Zaakwaarneming(BaseModel):
     initiatiefnemer: str = Field("", description="naam van de initiatiefnemer")
     adres: str = Field("", description="adres van de initiatiefnemer, op één regel")
     correspondentieadres: str = Field("", description="correspondentieadres van de initiatiefnemer, op één regel")
+    besluit: str = Field("", description="soort besluit dat op de zaak is genomen")
+    besluitdatum: date | None = Field(None, description="datum van dat besluit")
     bestandsnamen: str = Field("", description="bestandsnamen van de bijlagen, met een puntkomma ertussen")
 
 
@@ -51,6 +53,7 @@ class WaarnemingZaaksysteem:
             "uiterlijk",
             "betrokkenen.adres",
             "documenten",
+            "besluiten",
         }
     )
 
@@ -82,6 +85,12 @@ class WaarnemingZaaksysteem:
             ),
             documenten=tuple(Document(bestandsnaam=naam) for naam in _namen(gezien.bestandsnamen)),
         )
+
+    def besluiten(self, zaak: Zaakverwijzing) -> tuple[Besluit, ...]:
+        gezien = self._gezien
+        if gezien is None or not gezien.besluit:
+            return ()
+        return (Besluit(soort=gezien.besluit, datum=gezien.besluitdatum),)
 
     def inhoud(self, document: Document) -> Iterator[bytes] | None:
         return None

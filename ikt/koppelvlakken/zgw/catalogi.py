@@ -2,22 +2,21 @@
 
 from __future__ import annotations
 
-from typing import ClassVar
-
-from ikt.koppelvlakken.transport import Client, Effect, Operation
-from ikt.koppelvlakken.verzoeken.antwoord import als_json, als_model
-from ikt.koppelvlakken.zgw.zaak import Statustype, Zaaktype
+from ikt.koppelvlakken.transport import Effect, Operation
+from ikt.koppelvlakken.zgw.client import ZgwClient
+from ikt.koppelvlakken.zgw.zaak import Besluittype, Statustype, Zaaktype
 
 TYPE = Operation("type uit catalogus lezen", Effect.LEEST, repeatable=True)
 
 
-class CatalogiClient(Client):
-    """Links to types come from the Zaken API."""
-
-    system: ClassVar[str] = "zaaksysteem"
+class CatalogiClient(ZgwClient):
+    """Links to types come from the Zaken and Besluiten APIs."""
 
     def zaaktype(self, url: str) -> Zaaktype:
-        return als_model(Zaaktype, als_json(self._call(TYPE, "GET", url), TYPE), TYPE)
+        return self._een(TYPE, Zaaktype, url)
 
     def statustype(self, url: str) -> Statustype:
-        return als_model(Statustype, als_json(self._call(TYPE, "GET", url), TYPE), TYPE)
+        return self._een(TYPE, Statustype, url)
+
+    def besluittype(self, url: str) -> Besluittype:
+        return self._een(TYPE, Besluittype, url)

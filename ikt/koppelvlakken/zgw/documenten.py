@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import ClassVar
 
-from ikt.koppelvlakken.transport import Client, Effect, Operation
-from ikt.koppelvlakken.verzoeken.antwoord import aanvaard, als_json, als_model
-from ikt.koppelvlakken.zgw.profiel import Profiel, profiel
+from ikt.koppelvlakken.transport import Effect, Operation
+from ikt.koppelvlakken.verzoeken.antwoord import aanvaard
+from ikt.koppelvlakken.zgw.client import ZgwClient
 from ikt.koppelvlakken.zgw.zaak import Informatieobject
 
 DOCUMENT = Operation("informatieobject lezen", Effect.LEEST, repeatable=True)
@@ -17,14 +16,11 @@ INHOUD = Operation("inhoud van informatieobject lezen", Effect.LEEST, repeatable
 CHUNK = 64 * 1024
 
 
-class DocumentenClient(Client):
+class DocumentenClient(ZgwClient):
     """Links to documents come from the Zaken API."""
 
-    system: ClassVar[str] = "zaaksysteem"
-    feiten: Profiel = profiel()
-
     def informatieobject(self, url: str) -> Informatieobject:
-        return als_model(Informatieobject, als_json(self._call(DOCUMENT, "GET", url), DOCUMENT), DOCUMENT)
+        return self._een(DOCUMENT, Informatieobject, url)
 
     def inhoud(self, link: str) -> Iterator[bytes]:
         """What stands behind the link `inhoud` of an informatieobject, piece by piece: it may be of any size."""

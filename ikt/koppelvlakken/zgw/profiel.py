@@ -23,6 +23,22 @@ class Apis(Groep):
 
     catalogi: str
     documenten: str
+    besluiten: str
+    notificaties: str
+
+
+class Notificeren(Groep):
+    """Of a zaak: the kanaal on which is told of it, and what the resource is called."""
+
+    kanaal: str
+    resource: str
+
+
+class Ontvanger(Groep):
+    """Paths of the receiver of notificaties."""
+
+    callback: str
+    notificaties: str
 
 
 class Vindplaats(Groep):
@@ -51,6 +67,8 @@ class Profiel(Versieprofiel):
 
     zaken: Zaken
     apis: Apis
+    notificeren: Notificeren
+    ontvanger: Ontvanger
     vindplaats: Vindplaats
 
 

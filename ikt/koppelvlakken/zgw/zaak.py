@@ -116,6 +116,25 @@ class Statustype(Model):
     omschrijving: str
 
 
+class Besluittype(Model):
+    omschrijving: str
+
+
+class Besluit(Model):
+    """`ingangsdatum` is when it takes effect, `verzenddatum` when it was sent."""
+
+    url: str
+    identificatie: str = ""
+    besluittype: str
+    datum: date
+    ingangsdatum: date
+    verzenddatum: date | None = None
+
+
+class Besluitinformatieobject(Model):
+    informatieobject: str
+
+
 def rsin(oin: str) -> str:
     """The RSIN (9 digits) in an OIN (20 digits) that was made of one; ZGW knows organisations by RSIN."""
     return oin[8:17]

@@ -6,11 +6,13 @@ from collections.abc import Iterator, Sequence
 from datetime import date
 from typing import ClassVar
 
-from ikt.koppelvlakken.zaaksysteem.beeld import Antwoord, Betrokkene, Document, Zaakbeeld, Zaakverwijzing
+from ikt.koppelvlakken.zaaksysteem.beeld import Antwoord, Besluit, Betrokkene, Document, Zaakbeeld, Zaakverwijzing
 from ikt.koppelvlakken.zaaksysteem.poort import ALLES
+from ikt.koppelvlakken.zgw.besluiten import BesluitenClient
 from ikt.koppelvlakken.zgw.betrokkene import betrokkene
 from ikt.koppelvlakken.zgw.catalogi import CatalogiClient
 from ikt.koppelvlakken.zgw.documenten import DocumentenClient
+from ikt.koppelvlakken.zgw.zaak import Besluit as ZgwBesluit
 from ikt.koppelvlakken.zgw.zaak import Zaak, Zaakinformatieobject, Zaakobject
 from ikt.koppelvlakken.zgw.zaken import ZakenClient
 
@@ -21,8 +23,10 @@ class ZgwZaaksysteem:
     naam: ClassVar[str] = "zgw"
     ziet: ClassVar[frozenset[str]] = ALLES
 
-    def __init__(self, zaken: ZakenClient, documenten: DocumentenClient, catalogi: CatalogiClient) -> None:
-        self._zaken, self._documenten, self._catalogi = zaken, documenten, catalogi
+    def __init__(
+        self, zaken: ZakenClient, documenten: DocumentenClient, catalogi: CatalogiClient, besluiten: BesluitenClient
+    ) -> None:
+        self._zaken, self._documenten, self._catalogi, self._besluiten = zaken, documenten, catalogi, besluiten
         self._plek = zaken.feiten.vindplaats
 
     def vind(self, verzoeknummer: str, vanaf: date, oin: str) -> list[Zaakverwijzing]:
@@ -51,6 +55,17 @@ class ZgwZaaksysteem:
             betrokkenen=self._betrokkenen(gevonden),
             antwoorden=self._antwoorden(objecten),
             documenten=tuple(map(self._document, self._zaken.informatieobjecten(gevonden))),
+        )
+
+    def besluiten(self, zaak: Zaakverwijzing) -> tuple[Besluit, ...]:
+        return tuple(map(self._besluit, self._besluiten.van_zaak(self._zaken.zaak(zaak.url))))
+
+    def _besluit(self, gevonden: ZgwBesluit) -> Besluit:
+        documenten = map(self._documenten.informatieobject, self._besluiten.documenten(gevonden))
+        return Besluit(
+            soort=self._catalogi.besluittype(gevonden.besluittype).omschrijving,
+            datum=gevonden.datum,
+            documenten=tuple(each.bestandsnaam or each.titel for each in documenten),
         )
 
     def inhoud(self, document: Document) -> Iterator[bytes] | None:

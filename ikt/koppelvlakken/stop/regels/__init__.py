@@ -1,6 +1,7 @@
 """The rules of our own laag for a STOP-aanlevering; each module has those of one subject."""
 
 from ikt.koppelvlakken.stop.regels import (
+    afbreken,
     aknjoin,
     bestandsinhoud,
     consolidatie,
@@ -9,8 +10,10 @@ from ikt.koppelvlakken.stop.regels import (
     gio,
     identificatie,
     informatieobject,
+    instrumentstand,
     inwerking,
     kennisgeving,
+    kennisgevingstand,
     manifest_ow,
     metadata,
     mutatie,
@@ -37,12 +40,15 @@ from ikt.koppelvlakken.stop.regels import (
     tekst,
     verwijzing,
     waardelijst,
+    wasversie,
+    werking,
     xmlbestand,
 )
 from ikt.koppelvlakken.stop.regels.basis import REGELS
 
 __all__ = [
     "REGELS",
+    "afbreken",
     "aknjoin",
     "bestandsinhoud",
     "consolidatie",
@@ -51,8 +57,10 @@ __all__ = [
     "gio",
     "identificatie",
     "informatieobject",
+    "instrumentstand",
     "inwerking",
     "kennisgeving",
+    "kennisgevingstand",
     "manifest_ow",
     "metadata",
     "mutatie",
@@ -79,5 +87,7 @@ __all__ = [
     "tekst",
     "verwijzing",
     "waardelijst",
+    "wasversie",
+    "werking",
     "xmlbestand",
 ]

@@ -193,7 +193,7 @@ def join_is_informatieobject(werk: _Werk) -> str:
     return "" if goed else f"{werk.werk} heeft soortWork '{werk.soort}'. Gebruik {INFORMATIEOBJECT}."
 
 
-@aknjoin.document("STOP1071", "Een component in een expressie begint met een uitroepteken")
+@aknjoin.document("STOP1071", "Een component in een expressie begint met een uitroepteken", versies="STOP 1.3")
 @_werken
 def component(werk: _Werk) -> str:
     deel = [*werk.expressie.split("/"), *[""] * 9][8]
@@ -201,7 +201,7 @@ def component(werk: _Werk) -> str:
     return "" if goed else f"{werk.expressie} heeft '{deel}' achter de versie. Haal dat weg."
 
 
-@aknjoin.document("STOP1072", "De versie van een expressie bevat geen uitroepteken")
+@aknjoin.document("STOP1072", "De versie van een expressie bevat geen uitroepteken", versies="STOP 1.3")
 @_werken
 def versie_zonder_uitroepteken(werk: _Werk) -> str:
     return f"{werk.expressie} heeft een ! in de versie. Haal dat weg." if "!" in werk.versie[2] else ""
@@ -236,7 +236,7 @@ def hoofdregeling_is_act(document: Document) -> Gevonden:
             yield element, f"{werk} is geen act. Noem de AKN van de hoofdregeling."
 
 
-@aknjoin.document("STOP1038", "Een doel heeft de vorm /join/id/proces/organisatie/jaar/naam")
+@aknjoin.document("STOP1038", "Een doel heeft de vorm /join/id/proces/organisatie/jaar/naam", versies="STOP 1.3")
 def vorm_van_doel(document: Document) -> Gevonden:
     patroon = rf"join/id/proces/(?:{_OVERHEID})[^/]*/([^/]*)/[a-zA-Z0-9][a-zA-Z0-9_-]*(?:/.*)?"
     for element in document.alle("doel"):

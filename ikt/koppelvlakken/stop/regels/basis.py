@@ -11,7 +11,8 @@ from typing import Any
 
 from ikt.koppelvlakken.stop.aanlevering import Aanlevering
 from ikt.koppelvlakken.stop.document import Document
-from ikt.koppelvlakken.stop.xml import Element, lokaal, regelnummer
+from ikt.koppelvlakken.stop.registerstand import Registerstand
+from ikt.koppelvlakken.stop.xml import Element, eerste, lokaal, regelnummer
 from ikt.koppelvlakken.validatie import Ernst, Onbeslist, Plaats, Regels, Soort, Vondst
 
 REGELS: Regels[Aanlevering] = Regels("STOP-aanlevering")
@@ -97,8 +98,20 @@ class Onderwerp:
         return voeg_toe
 
 
+def eerder(aanlevering: Aanlevering) -> Registerstand | None:
+    """What was delivered before; None without a register."""
+    return aanlevering.register if isinstance(aanlevering.register, Registerstand) else None
+
+
 def plaats(element: Element | None) -> Plaats:
     return Plaats() if element is None else Plaats(regelnummer(element), lokaal(element))
+
+
+def plaats_in(aanlevering: Aanlevering, bestand: str, *namen: str) -> Plaats:
+    """Of the first element with one of these names in a file; else of its root, for what is absent."""
+    wortel = aanlevering.document(bestand)
+    gevonden = (eerste(wortel, naam) for naam in namen)
+    return plaats(next((element for element in gevonden if element is not None), wortel))
 
 
 def besluitteksten(aanlevering: Aanlevering) -> Iterator[Document]:

@@ -8,11 +8,13 @@ from collections.abc import Iterator
 from ikt.koppelvlakken.bhkv.opdracht import MANIFEST
 from ikt.koppelvlakken.stop.aanlevering import Aanlevering, Bestand, Manifestregel
 from ikt.koppelvlakken.stop.regels.basis import MATRIX, Onderwerp, Vondsten
+from ikt.koppelvlakken.stop.xml import lokaal
 from ikt.koppelvlakken.validatie import Plaats, Soort, Vondst
 
 inhoud = Onderwerp(fase=1, bron=MATRIX, soort=Soort.TECHNISCH)
 
 _BEGIN = {"application/pdf": b"%PDF", "image/png": b"\x89PNG", "image/jpeg": b"\xff\xd8"}
+_GML = "application/gml+xml"
 _GRAFISCH = (
     *(begin for soort, begin in _BEGIN.items() if soort.startswith("image/")),
     b"GIF8",
@@ -25,8 +27,7 @@ _GRAFISCH = (
 @inhoud.levering("LVBB1019", "Het contenttype is er een dat de LVBB kent")
 def contenttype_bekend(aanlevering: Aanlevering) -> Vondsten:
     for regel in aanlevering.manifest:
-        bekend = (*aanlevering.profiel.toegestane_contenttypes, "")
-        if regel.contenttype not in bekend and not regel.contenttype.startswith("image/"):
+        if regel.contenttype not in (*aanlevering.profiel.toegestane_contenttypes, ""):
             wat = f"Contenttype '{regel.contenttype}' van '{regel.naam}' is niet bekend. Kies een ander."
             yield Vondst(wat, MANIFEST, Plaats(regel.regel, "contentType"))
 
@@ -45,15 +46,17 @@ def contenttype_ingevuld(aanlevering: Aanlevering) -> Vondsten:
 )
 def contenttype_klopt(aanlevering: Aanlevering) -> Vondsten:
     for regel, bestand in _bestanden(aanlevering):
-        if not regel.contenttype.startswith("image/") and not _lijkt_op(regel.contenttype, bestand.inhoud):
+        if not regel.contenttype.startswith("image/") and not _lijkt_op(regel.contenttype, bestand):
             wat = f"De inhoud is geen {regel.contenttype}, zoals manifest.xml zegt. Pas een van beide aan."
             yield Vondst(wat, regel.naam)
 
 
-def _lijkt_op(contenttype: str, bytes_: bytes) -> bool:
+def _lijkt_op(contenttype: str, bestand: Bestand) -> bool:
     if contenttype in _BEGIN:
-        return bytes_.startswith(_BEGIN[contenttype])
-    return not (contenttype.endswith("xml") and bytes_.startswith((*_BEGIN.values(), b"PK\x03\x04")))
+        return bestand.inhoud.startswith(_BEGIN[contenttype])
+    if contenttype == _GML and bestand.wortel is not None and not bestand.naam.lower().endswith(".gml"):
+        return lokaal(bestand.wortel).startswith("GeoInformatieObject")
+    return not (contenttype.endswith("xml") and bestand.inhoud.startswith((*_BEGIN.values(), b"PK\x03\x04")))
 
 
 @inhoud.levering("LVBB1013", "Een afbeelding is niet doorzichtig")

@@ -49,7 +49,7 @@ def een_datum_per_doel(document: Document) -> Gevonden:
                 yield groep, f"Doel {doel} heeft {aantal} tijdstempels. Laat er één staan."
 
 
-@stop.document("STOP2065", "De versies waarop is voortgebouwd hebben elk een ander doel")
+@stop.document("STOP2065", "De versies waarop is voortgebouwd hebben elk een ander doel", versies="STOP 1.3")
 def andere_doelen(document: Document) -> Gevonden:
     for groep in document.alle("gemaaktOpBasisVan"):
         doelen = Counter(tekst(doel) for doel in alle(groep, "doel"))
@@ -58,7 +58,7 @@ def andere_doelen(document: Document) -> Gevonden:
                 yield groep, f"Doel {doel} staat {aantal} keer onder gemaaktOpBasisVan. Noem elk doel één keer."
 
 
-@stop.document("STOP2066", "Vervlochten wordt met een ander doel dan het eigen")
+@stop.document("STOP2066", "Vervlochten wordt met een ander doel dan het eigen", versies="STOP 1.3")
 def niet_met_zichzelf(document: Document) -> Gevonden:
     for deel in document.alle("VervlochtenVersie", "OntvlochtenVersie"):
         versie = binnen(deel, "BeoogdeRegeling", "BeoogdInformatieobject")

@@ -7,13 +7,14 @@ from collections import Counter
 from ikt.koppelvlakken.stop.aanlevering import Aanlevering, Bestand
 from ikt.koppelvlakken.stop.document import Document, heeft
 from ikt.koppelvlakken.stop.geometriefeiten import ETRS89, RD, Geometrie
-from ikt.koppelvlakken.stop.regels.basis import MATRIX, Gevonden, Onderwerp, Vondsten, gios
+from ikt.koppelvlakken.stop.regels.basis import MATRIX, OZON, Gevonden, Onderwerp, Vondsten, gios
 from ikt.koppelvlakken.stop.xml import tekst
 from ikt.koppelvlakken.validatie import Plaats, Vondst
 
 stop = Onderwerp(fase=4, bron="schematron imop-geo 1.3.0", documenten=gios)
 lvbb = Onderwerp(fase=2, bron=MATRIX, documenten=gios)
 inhoud = Onderwerp(fase=3, bron=MATRIX, documenten=gios)
+kadaster = Onderwerp(fase=4, bron=f"{OZON}; geovalidatie van het Kadaster", documenten=gios)
 
 
 def _van_gio(aanlevering: Aanlevering) -> list[Bestand]:
@@ -33,11 +34,10 @@ def _plaats(deel: Geometrie) -> Plaats:
 def unieke_geometrie(aanlevering: Aanlevering) -> Vondsten:
     for bestand in _van_gio(aanlevering):
         aantallen = Counter(deel.id for deel in bestand.geometrieen)
-        for id_, aantal in aantallen.items():
-            if aantal > 1:
-                yield Vondst(
-                    f"Geometrie {id_} staat er {aantal} keer. Geef elke locatie een eigen geometrie.", bestand.naam
-                )
+        for deel in {deel.id: deel for deel in bestand.geometrieen}.values():
+            if aantallen[deel.id] > 1:
+                wat = f"Geometrie {deel.id} staat er {aantallen[deel.id]} keer. Geef elke locatie een eigen geometrie."
+                yield Vondst(wat, bestand.naam, _plaats(deel))
 
 
 @stop.levering(
@@ -63,7 +63,22 @@ def een_stelsel(aanlevering: Aanlevering) -> Vondsten:
         stelsels = {crs for deel in bestand.geometrieen for crs in deel.crs}
         if bestand.geometrieen and len(stelsels) != 1:
             gevonden = ", ".join(sorted(stelsels)) or "geen"
-            yield Vondst(f"De geometrie gebruikt stelsels: {gevonden}. Gebruik er één.", bestand.naam)
+            wat = f"De geometrie gebruikt stelsels: {gevonden}. Gebruik er één."
+            yield Vondst(wat, bestand.naam, _plaats(bestand.geometrieen[-1]))
+
+
+@kadaster.levering("GEOMETRY.03.1", "Een geometrie is aanwezig")
+def aanwezig(aanlevering: Aanlevering) -> Vondsten:
+    for naam, deel in _geometrieen(aanlevering):
+        if deel.gevuld and not deel.soorten:
+            yield Vondst(f"Geometrie {deel.id} is leeg. Zet er een vlak, lijn of punt in.", naam, _plaats(deel))
+
+
+@kadaster.levering("GEOMETRY.03.2", "Een geometrie is geldig")
+def geldige_vorm(aanlevering: Aanlevering) -> Vondsten:
+    for naam, deel in _geometrieen(aanlevering):
+        if deel.bezwaar:
+            yield Vondst(f"Geometrie {deel.id}: {deel.bezwaar}. Herstel de vorm.", naam, _plaats(deel))
 
 
 @lvbb.levering("LVBB3002", "Een geometrie heeft geen bogen of cirkels")

@@ -19,7 +19,7 @@ _NAMEN = (
     ("^ArtikelgewijzeToelichting$", "artrecital"),
     ("Artikel", "art"),
     ("Lid", "para"),
-    ("Divisietekst|Rectificatietekst", "content"),
+    ("Divisietekst|Mededelingtekst|Rectificatietekst", "content"),
     ("Divisie", "div"),
     ("Boek", "book"),
     ("Titel", "title"),
@@ -55,10 +55,18 @@ def _zonder_punt(attribuut: str, punt: Callable[[str], bool]) -> Callable[[Docum
     return toets
 
 
-eid.document("STOP0013", "Een eId eindigt niet op een punt")(_zonder_punt("eId", lambda w: w.endswith(".")))
-eid.document("STOP0014", "Een wId eindigt niet op een punt")(_zonder_punt("wId", lambda w: w.endswith(".")))
-eid.document("STOP0043", "Een deel van een eId eindigt niet op een punt")(_zonder_punt("eId", lambda w: ".__" in w))
-eid.document("STOP0044", "Een deel van een wId eindigt niet op een punt")(_zonder_punt("wId", lambda w: ".__" in w))
+eid.document("STOP0013", "Een eId eindigt niet op een punt", versies="STOP 1.3")(
+    _zonder_punt("eId", lambda w: w.endswith("."))
+)
+eid.document("STOP0014", "Een wId eindigt niet op een punt", versies="STOP 1.3")(
+    _zonder_punt("wId", lambda w: w.endswith("."))
+)
+eid.document("STOP0043", "Een deel van een eId eindigt niet op een punt", versies="STOP 1.3")(
+    _zonder_punt("eId", lambda w: ".__" in w)
+)
+eid.document("STOP0044", "Een deel van een wId eindigt niet op een punt", versies="STOP 1.3")(
+    _zonder_punt("wId", lambda w: ".__" in w)
+)
 
 
 def _naam(attribuut: str) -> Callable[[Document], Gevonden]:
@@ -80,7 +88,7 @@ def _begin(element: Element) -> str:
 
 
 eid.document("STOP0022", "Een eId volgt de naamgevingsconventie")(_naam("eId"))
-eid.document("STOP0023", "Een wId volgt de naamgevingsconventie")(_naam("wId"))
+eid.document("STOP0023", "Een wId volgt de naamgevingsconventie", versies="STOP 1.3")(_naam("wId"))
 
 
 def _uniek_in_hoofddeel(naam: str, attribuut: str) -> Callable[[Document], Gevonden]:

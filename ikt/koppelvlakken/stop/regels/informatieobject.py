@@ -2,12 +2,23 @@
 
 from __future__ import annotations
 
+from ikt.koppelvlakken.stop.aanlevering import Aanlevering
 from ikt.koppelvlakken.stop.document import Document, kinderen
 from ikt.koppelvlakken.stop.regels.aknjoin import INFORMATIEOBJECT
-from ikt.koppelvlakken.stop.regels.basis import BHKV, MATRIX, Gevonden, Onderwerp, informatieobjecten
+from ikt.koppelvlakken.stop.regels.basis import (
+    BHKV,
+    MATRIX,
+    Gevonden,
+    Onderwerp,
+    Vondsten,
+    informatieobjecten,
+    plaats,
+)
 from ikt.koppelvlakken.stop.regels.consolidatie import kind
 from ikt.koppelvlakken.stop.regels.metadata import GIO
+from ikt.koppelvlakken.stop.regels.modulevorm import vormfouten
 from ikt.koppelvlakken.stop.xml import eerste, lokaal, tekst
+from ikt.koppelvlakken.validatie import Vondst
 
 bhkv = Onderwerp(fase=2, bron=f"{BHKV}; schematron lvbb-aanlevering-io", documenten=informatieobjecten)
 inhoud = Onderwerp(fase=3, bron=MATRIX, documenten=informatieobjecten)
@@ -87,35 +98,22 @@ def geboorteregeling_past(document: Document) -> Gevonden:
         yield regeling, f"Een informatieobject dat {instructie} is, heeft geen geboorteregeling. Haal haar weg."
 
 
-_VERSIE = ("ExpressionIdentificatie", "InformatieObjectVersieMetadata", "InformatieObjectMetadata")
 _STIJL = ("FeatureTypeName", "SemanticTypeIdentifier")
-_VERPLICHT = {
-    "InformatieObjectMetadata": (
-        "eindverantwoordelijke",
-        "officieleTitel",
-        "publicatieinstructie",
-        "formaatInformatieobject",
-    ),
-    "FeatureTypeStyle": _STIJL,
-    "InformatieObjectVersie": _VERSIE[:2],
-}
 
 
-@inhoud.document(
-    "LVBB3501",
-    "Een informatieobject voldoet aan het schema",
-)
-def geldig_informatieobject(document: Document) -> Gevonden:
-    for naam, verplicht in _VERPLICHT.items():
-        for element in document.alle(naam):
-            namen = [lokaal(deel) for deel in kinderen(element)]
-            for veld in verplicht:
-                if veld not in namen:
-                    yield element, f"In {naam} ontbreekt {veld}. Voeg het toe."
+@inhoud.levering("LVBB3501", "Een informatieobject voldoet aan het schema")
+def geldig_informatieobject(aanlevering: Aanlevering) -> Vondsten:
+    for document in informatieobjecten(aanlevering):
+        in_modules = vormfouten(document) if aanlevering.generatie == "STOP 1.3" else ()
+        for element, wat in (*in_modules, *_stijlfouten(document)):
+            yield Vondst(wat, document.naam, plaats(element))
+
+
+def _stijlfouten(document: Document) -> Gevonden:
     for element in document.alle("FeatureTypeStyle"):
         namen = [lokaal(deel) for deel in kinderen(element, *_STIJL, "Rule")]
-        dubbel = any(namen.count(naam) > 1 for naam in _STIJL)
-        if dubbel or namen != sorted(namen, key=[*_STIJL, "Rule"].index):
+        verkeerd = any(namen.count(naam) != 1 for naam in _STIJL)
+        if verkeerd or namen != sorted(namen, key=[*_STIJL, "Rule"].index):
             yield (
                 element,
                 "Een stijl heeft één FeatureTypeName, één SemanticTypeIdentifier, en dan elke Rule. Herstel dat.",

@@ -96,7 +96,10 @@ def een_versie_per_instrument(document: Document) -> Gevonden:
 def een_doel(document: Document) -> Gevonden:
     doelen = dict.fromkeys(doel for deel in document.alle(*_BEOOGD, "Intrekking") for doel in _doelen(deel))
     if len(doelen) > 1:
-        yield None, f"Het besluit heeft meer dan één doel: {', '.join(doelen)}. Gebruik er één."
+        yield (
+            document.eerste("ConsolidatieInformatie"),
+            f"Het besluit heeft meer dan één doel: {', '.join(doelen)}. Gebruik er één.",
+        )
 
 
 @inwerking.document("LVBB4804", "Een besluit stelt een instrument in of trekt het in, niet beide")

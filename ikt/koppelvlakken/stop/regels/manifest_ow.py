@@ -5,7 +5,7 @@ from __future__ import annotations
 from ikt.koppelvlakken.bhkv.opdracht import MANIFEST_OW
 from ikt.koppelvlakken.stop.aanlevering import Aanlevering
 from ikt.koppelvlakken.stop.identificatie import werk
-from ikt.koppelvlakken.stop.regels.basis import MATRIX, Onderwerp, Vondsten, plaats
+from ikt.koppelvlakken.stop.regels.basis import MATRIX, Onderwerp, Vondsten, plaats, plaats_in
 from ikt.koppelvlakken.stop.xml import eerste, lokaal
 from ikt.koppelvlakken.validatie import Plaats, Soort, Vondst
 
@@ -63,11 +63,13 @@ def geldig_manifest_ow(aanlevering: Aanlevering) -> Vondsten:
     if wortel is None:
         return
     if lokaal(wortel) != "Aanleveringen":
-        yield Vondst(f"De root is '{lokaal(wortel)}' in plaats van 'Aanleveringen'. Herstel het.", MANIFEST_OW)
+        wat = f"De root is '{lokaal(wortel)}' in plaats van 'Aanleveringen'. Herstel het."
+        yield Vondst(wat, MANIFEST_OW, plaats(wortel))
     elif eerste(wortel, "domein") is None:
-        yield Vondst("domein ontbreekt. Vul omgevingswet in.", MANIFEST_OW)
+        yield Vondst("domein ontbreekt. Vul omgevingswet in.", MANIFEST_OW, plaats(wortel))
     elif not aanlevering.manifest_ow:
-        yield Vondst("Er staat geen Aanlevering in. Voeg er een toe voor de regeling.", MANIFEST_OW)
+        wat = "Er staat geen Aanlevering in. Voeg er een toe voor de regeling."
+        yield Vondst(wat, MANIFEST_OW, plaats(wortel))
     for levering in aanlevering.manifest_ow:
         if not levering.regeling:
             wat = "WorkIDRegeling ontbreekt. Vul de AKN van de regeling in."
@@ -91,7 +93,7 @@ def doel_hoort_bij_regeling(aanlevering: Aanlevering) -> Vondsten:
     genoemd = {(deel.doel, deel.regeling) for deel in aanlevering.manifest_ow if deel.doel}
     for doel, regeling in sorted(gekend - genoemd) if genoemd else ():
         wat = f"Het besluit verbindt doel {doel} met {regeling}, maar manifest-ow.xml niet. Maak ze gelijk."
-        yield Vondst(wat, MANIFEST_OW)
+        yield Vondst(wat, MANIFEST_OW, plaats_in(aanlevering, MANIFEST_OW, "DoelID"))
 
 
 @inhoud.levering("LVBB1601", "Een directe mutatie heeft één Aanlevering in manifest-ow.xml", fase=2)

@@ -6,9 +6,19 @@ import re
 from collections import Counter
 from collections.abc import Callable
 
+from ikt.koppelvlakken.stop.aanlevering import Aanlevering
 from ikt.koppelvlakken.stop.document import Document
-from ikt.koppelvlakken.stop.regels.basis import Gevonden, Onderwerp, publicaties
+from ikt.koppelvlakken.stop.regels.basis import (
+    Documenttoets,
+    Gevonden,
+    Onderwerp,
+    Toets,
+    Vondsten,
+    plaats,
+    publicaties,
+)
 from ikt.koppelvlakken.stop.xml import Element, alle, tekst
+from ikt.koppelvlakken.validatie import Vondst
 
 metadata = Onderwerp(fase=2, bron="schematron imop-metadata 1.3.0", documenten=publicaties)
 
@@ -110,15 +120,13 @@ def geboorteregeling_is_act(document: Document) -> Gevonden:
             yield element, f"{tekst(element)} is geen regeling. Noem de AKN van de regeling (act)."
 
 
-@metadata.document("STOP1073", "Een pdf is niet informatief")
-def pdf_niet_informatief(document: Document) -> Gevonden:
+def _pdf_niet_informatief(document: Document) -> Gevonden:
     for element in document.alle("InformatieObjectMetadata"):
         if _veld(element, "formaatInformatieobject") == PDF and _veld(element, "publicatieinstructie") == "Informatief":
             yield element, "Een pdf mag niet Informatief zijn. Kies een andere publicatieinstructie."
 
 
-@metadata.document("STOP1074", "Een GIO wordt geconsolideerd")
-def gio_te_consolideren(document: Document) -> Gevonden:
+def _gio_te_consolideren(document: Document) -> Gevonden:
     for element in document.alle("InformatieObjectMetadata"):
         instructie = _veld(element, "publicatieinstructie")
         alleen = instructie in ("Informatief", "AlleenBekendTeMaken")
@@ -126,7 +134,27 @@ def gio_te_consolideren(document: Document) -> Gevonden:
             yield element, f"Een GIO mag niet {instructie} zijn. Gebruik TeConsolideren."
 
 
-@metadata.document("STOP1075", "Een kennisgeving bij een besluit noemt dat besluit")
+def _per_generatie(stop_1_3: Documenttoets, stop_1_4: Documenttoets) -> Toets:
+    """STOP 1.4 has exchanged the meaning of two codes."""
+
+    def toets(aanlevering: Aanlevering) -> Vondsten:
+        functie = stop_1_4 if aanlevering.generatie == "STOP 1.4" else stop_1_3
+        for document in publicaties(aanlevering):
+            for element, wat in functie(document):
+                yield Vondst(wat, document.naam, plaats(element))
+
+    return toets
+
+
+metadata.levering("STOP1073", "Een pdf is niet informatief; in STOP 1.4: een GIO wordt geconsolideerd")(
+    _per_generatie(_pdf_niet_informatief, _gio_te_consolideren)
+)
+metadata.levering("STOP1074", "Een GIO wordt geconsolideerd; in STOP 1.4: een pdf is niet informatief")(
+    _per_generatie(_gio_te_consolideren, _pdf_niet_informatief)
+)
+
+
+@metadata.document("STOP1075", "Een kennisgeving bij een besluit noemt dat besluit", versies="STOP 1.3")
 def kennisgeving_noemt_besluit(document: Document) -> Gevonden:
     for element in document.alle("KennisgevingMetadata"):
         soort = _veld(element, "soortKennisgeving")

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from collections import Counter
 
+from ikt.koppelvlakken.stop.aanlevering import Aanlevering
 from ikt.koppelvlakken.stop.document import Document, kinderen
-from ikt.koppelvlakken.stop.regels.basis import MATRIX, Gevonden, Onderwerp, besluiten
+from ikt.koppelvlakken.stop.regels.basis import MATRIX, Gevonden, Onderwerp, Vondsten, besluiten, eerder, plaats
 from ikt.koppelvlakken.stop.xml import Element, lokaal
+from ikt.koppelvlakken.validatie import Vondst
 
 stappen = Onderwerp(fase=3, bron=MATRIX, documenten=besluiten)
 
@@ -47,12 +49,22 @@ def _bevat(vervang: Element, wid: str | None) -> bool:
     )
 
 
-@stappen.document("LVBB5023", "Een mutatie voegt een wId één keer toe")
-def een_keer_toegevoegd(document: Document) -> Gevonden:
-    """Only what the mutatie itself proves: whether the wId is in the was-versie too is for the register."""
-    for mutatie in document.alle("RegelingMutatie"):
-        nieuw = [deel for stap in kinderen(mutatie, "VoegToe") for deel in kinderen(stap) if deel.get("wId")]
-        aantallen = Counter(deel.get("wId") for deel in nieuw)
-        for deel in nieuw:
-            if aantallen[deel.get("wId")] > 1:
-                yield deel, f"{lokaal(deel)} {deel.get('wId')} wordt twee keer toegevoegd. Geef elk een eigen wId."
+@stappen.levering("LVBB5023", "Wat een mutatie toevoegt, is er nog niet")
+def nog_niet_aanwezig(aanlevering: Aanlevering) -> Vondsten:
+    """Twice in the mutatie itself, or in the was-versie as far as the series holds that."""
+    for besluit in besluiten(aanlevering):
+        for mutatie in besluit.alle("RegelingMutatie"):
+            nieuw = [deel for stap in kinderen(mutatie, "VoegToe") for deel in kinderen(stap) if deel.get("wId")]
+            aantallen = Counter(deel.get("wId") or "" for deel in nieuw)
+            for deel in nieuw:
+                wid = deel.get("wId") or ""
+                if aantallen[wid] > 1 or _was_er_al(aanlevering, mutatie, wid):
+                    wat = f"{lokaal(deel)} {wid} is er al. Geef wat u toevoegt een eigen wId."
+                    yield Vondst(wat, besluit.naam, plaats(deel))
+
+
+def _was_er_al(aanlevering: Aanlevering, mutatie: Element, wid: str) -> bool:
+    register = eerder(aanlevering)
+    stand = register.tekststand(mutatie.get("was") or "") if register else None
+    weg = {stap.get("wat") for stap in kinderen(mutatie, "Verwijder")}
+    return stand is not None and stand.heeft(wid) and wid not in weg

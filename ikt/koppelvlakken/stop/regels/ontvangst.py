@@ -5,10 +5,12 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterable, Iterator
+from functools import cache
 
 from ikt.koppelvlakken.bhkv.opdracht import MANIFEST, MANIFEST_OW, OPDRACHT
+from ikt.koppelvlakken.bhkv.profiel import bekende_profielen
 from ikt.koppelvlakken.stop.aanlevering import Aanlevering
-from ikt.koppelvlakken.stop.regels.basis import MATRIX, Onderwerp, Vondsten
+from ikt.koppelvlakken.stop.regels.basis import MATRIX, Onderwerp, Vondsten, plaats, plaats_in
 from ikt.koppelvlakken.stop.xml import lokaal
 from ikt.koppelvlakken.validatie import Plaats, Soort, Vondst
 
@@ -53,34 +55,30 @@ def geldige_opdracht(aanlevering: Aanlevering) -> Vondsten:
     opdracht, eisen = aanlevering.opdracht, aanlevering.profiel.pakket
     if opdracht is None:
         return
-    if opdracht.soort not in SOORTEN:
-        yield Vondst(f"'{opdracht.soort}' is geen opdracht. Kies een andere opdracht.", OPDRACHT)
-    yield from _onbekende_velden(aanlevering, SOORTEN.get(opdracht.soort, ()))
+    if opdracht.soort not in _velden():
+        wat = f"'{opdracht.soort}' is geen opdracht. Kies een andere opdracht."
+        yield Vondst(wat, OPDRACHT, plaats_in(aanlevering, OPDRACHT))
+    yield from _onbekende_velden(aanlevering, _velden().get(opdracht.soort, ()))
     if not _past(eisen.id_levering, opdracht.id_levering) or len(opdracht.id_levering) > eisen.id_levering_lengte:
         yield Vondst(
             f"idLevering '{opdracht.id_levering}' is niet geldig. Gebruik letters, cijfers en -, hoogstens "
             f"{eisen.id_levering_lengte}.",
             OPDRACHT,
+            plaats_in(aanlevering, OPDRACHT, "idLevering"),
         )
     for naam, oin in (("idBevoegdGezag", opdracht.bevoegd_gezag), ("idAanleveraar", opdracht.aanleveraar)):
         if oin and not _past(eisen.oin, oin):
-            yield Vondst(f"{naam} '{oin}' is geen OIN. Een OIN heeft precies 20 cijfers.", OPDRACHT)
+            wat = f"{naam} '{oin}' is geen OIN. Een OIN heeft precies 20 cijfers."
+            yield Vondst(wat, OPDRACHT, plaats_in(aanlevering, OPDRACHT, naam))
 
 
-_PUBLICATIE = ("publicatie", "datumBekendmaking", "verwerkingsrestrictie")
-SOORTEN = {
-    **dict.fromkeys(("validatieOpdracht", "publicatieOpdracht"), _PUBLICATIE),
-    **dict.fromkeys(("breekPublicatieAfOpdracht", "raadpleegOpdracht"), ("identificatie",)),
-    **dict.fromkeys(("validatieDirecteMutatieOpdracht", "directeMutatieOpdracht"), ("directeMutatie",)),
-    **dict.fromkeys(("validatieRevisieOpdracht", "revisieOpdracht"), ("revisie",)),
-    **dict.fromkeys(
-        ("validatieProcedureverloopmutatieOpdracht", "procedureverloopmutatieOpdracht"), ("procedureverloopmutatie",)
-    ),
-    **dict.fromkeys(("validatieRegistratieOpdracht", "registratieOpdracht"), ("registratie", "verantwoording")),
-    **dict.fromkeys(("valideerDoorleverenRegelingVersie", "doorleverenRegelingVersie"), ("consolidatie",)),
-}
-"""Each kind of opdracht, over the versions of lvbb-transport, with the fields it has beside the three of all."""
-_ALTIJD = ("idLevering", "idBevoegdGezag", "idAanleveraar")
+_ALTIJD = ("idLevering", "idBevoegdGezag", "idAanleveraar", "softwareVersie")
+
+
+@cache
+def _velden() -> dict[str, tuple[str, ...]]:
+    """Each kind of opdracht, over the versions of the BHKV, with the fields it has beside those of all."""
+    return {soort: velden for feiten in bekende_profielen() for soort, velden in feiten.opdrachten.velden.items()}
 
 
 def _onbekende_velden(aanlevering: Aanlevering, eigen: Iterable[str]) -> Iterator[Vondst]:
@@ -92,7 +90,7 @@ def _onbekende_velden(aanlevering: Aanlevering, eigen: Iterable[str]) -> Iterato
     if not list(eigen) or velden == sorted(bekend, key=volgorde.index):
         return
     wat = f"De velden van de opdracht zijn {', '.join(velden)}; verwacht: {', '.join(volgorde)}. Herstel ze."
-    yield Vondst(wat, OPDRACHT)
+    yield Vondst(wat, OPDRACHT, plaats(wortel))
 
 
 @ontvangst.levering("LVBB1008", "manifest.xml voldoet aan het schema")
@@ -102,9 +100,10 @@ def geldig_manifest(aanlevering: Aanlevering) -> Vondsten:
     if wortel is None:
         return
     if lokaal(wortel) != "manifest":
-        yield Vondst(f"De root is '{lokaal(wortel)}' in plaats van 'manifest'. Herstel manifest.xml.", MANIFEST)
+        wat = f"De root is '{lokaal(wortel)}' in plaats van 'manifest'. Herstel manifest.xml."
+        yield Vondst(wat, MANIFEST, plaats(wortel))
     elif len(aanlevering.manifest) < 2:
-        yield Vondst("Het manifest noemt minder dan twee bestanden. Noem alle bestanden.", MANIFEST)
+        yield Vondst("Het manifest noemt minder dan twee bestanden. Noem alle bestanden.", MANIFEST, plaats(wortel))
 
 
 def _xmlfout(aanlevering: Aanlevering, naam: str) -> Iterator[Vondst]:
@@ -160,15 +159,18 @@ def unieke_namen(aanlevering: Aanlevering) -> Vondsten:
 
 @ontvangst.levering("LVBB1575", "Het manifest noemt elk bestand één keer", fase=2)
 def manifest_zonder_dubbele(aanlevering: Aanlevering) -> Vondsten:
-    for naam, aantal in Counter(regel.naam for regel in aanlevering.manifest).items():
-        if aantal > 1:
-            yield Vondst(f"Het manifest noemt '{naam}' {aantal} keer. Laat één regel staan.", MANIFEST)
+    aantallen = Counter(regel.naam for regel in aanlevering.manifest)
+    for regel in {regel.naam: regel for regel in aanlevering.manifest}.values():
+        if aantallen[regel.naam] > 1:
+            wat = f"Het manifest noemt '{regel.naam}' {aantallen[regel.naam]} keer. Laat één regel staan."
+            yield Vondst(wat, MANIFEST, Plaats(regel.regel, "bestandsnaam"))
 
 
 @ontvangst.levering("BHKV9998", "idLevering is niet 'onbekend'")
 def id_levering_bekend(aanlevering: Aanlevering) -> Vondsten:
     if aanlevering.opdracht and aanlevering.opdracht.id_levering == "onbekend":
-        yield Vondst("idLevering 'onbekend' mag niet. Geef de levering een eigen kenmerk.", OPDRACHT)
+        wat = "idLevering 'onbekend' mag niet. Geef de levering een eigen kenmerk."
+        yield Vondst(wat, OPDRACHT, plaats_in(aanlevering, OPDRACHT, "idLevering"))
 
 
 @ontvangst.levering("LVBB1015", "manifest-ow.xml is goed gevormd")

@@ -6,7 +6,7 @@ from ikt.koppelvlakken.bhkv.opdracht import MANIFEST_OW, OPDRACHT
 from ikt.koppelvlakken.stop.aanlevering import Aanlevering, datum
 from ikt.koppelvlakken.stop.document import Document
 from ikt.koppelvlakken.stop.kalender import is_werkdag
-from ikt.koppelvlakken.stop.regels.basis import MATRIX, Onderwerp, Vondsten, besluiten, plaats
+from ikt.koppelvlakken.stop.regels.basis import MATRIX, Onderwerp, Vondsten, besluiten, plaats, plaats_in
 from ikt.koppelvlakken.stop.xml import Element, alle, eerste, tekst
 from ikt.koppelvlakken.validatie import Vondst
 
@@ -14,9 +14,16 @@ opdracht = Onderwerp(fase=2, bron=MATRIX)
 inhoud = Onderwerp(fase=3, bron=MATRIX)
 
 _PUBLICEERT = ("validatieOpdracht", "publicatieOpdracht")
+_NOEMT_AKN = ("breekPublicatieAfOpdracht", "raadpleegOpdracht")
 _VERSIES = ("1.0", "1.1", "1.2", "1.3", "2.0")
 _SOORTEN = ("AanleveringBesluit", "AanleveringKennisgeving")
-_SOORTEN_14 = ("AanleveringRectificatie", "AanleveringMededeling")
+_SOORTEN_14 = {
+    "publicatie": (*_SOORTEN, "AanleveringRectificatie", "AanleveringMededeling"),
+    "revisie": ("AanleveringRevisie",),
+    "procedureverloopmutatie": ("AanleveringProcedureverloopmutatie",),
+    "registratie": ("AanleveringBesluit",),
+}
+"""By the field of the opdracht that names it."""
 
 
 @opdracht.levering("LVBB1027", "Bij een besluit hoort manifest-ow.xml")
@@ -36,8 +43,8 @@ def manifest_ow_verboden(aanlevering: Aanlevering) -> Vondsten:
 
 @opdracht.levering("LVBB1502", "De AKN in een afbreekopdracht is die van een besluit of kennisgeving")
 def akn_in_opdracht(aanlevering: Aanlevering) -> Vondsten:
-    wortel = aanlevering.document(OPDRACHT)
-    for element in alle(wortel, "identificatie") if wortel is not None else ():
+    noemt = aanlevering.opdracht is not None and aanlevering.opdracht.soort in _NOEMT_AKN
+    for element in alle(aanlevering.document(OPDRACHT), "identificatie") if noemt else ():
         delen = tekst(element).split("/")
         if len(delen) < 4 or delen[3] not in ("bill", "doc"):
             wat = f"{tekst(element)} is niet van een besluit of kennisgeving. Noem de AKN met bill of doc."
@@ -48,28 +55,33 @@ def akn_in_opdracht(aanlevering: Aanlevering) -> Vondsten:
 def heeft_datum(aanlevering: Aanlevering) -> Vondsten:
     gegeven = aanlevering.opdracht
     if gegeven and gegeven.soort in _PUBLICEERT and not gegeven.datum_bekendmaking:
-        yield Vondst("datumBekendmaking ontbreekt. Noem de dag waarop bekendgemaakt moet worden.", OPDRACHT)
+        wat = "datumBekendmaking ontbreekt. Noem de dag waarop bekendgemaakt moet worden."
+        yield Vondst(wat, OPDRACHT, plaats_in(aanlevering, OPDRACHT, "datumBekendmaking"))
 
 
 @opdracht.levering("LVBB1506", "Het publicatiebestand van de opdracht is aanwezig")
 def publicatie_aanwezig(aanlevering: Aanlevering) -> Vondsten:
     gegeven = aanlevering.opdracht
     if gegeven and gegeven.publicatie and not aanlevering.heeft(gegeven.publicatie):
-        yield Vondst(f"'{gegeven.publicatie}' zit er niet bij. Pas de naam aan, of voeg het bestand toe.", OPDRACHT)
+        wat = f"'{gegeven.publicatie}' zit er niet bij. Pas de naam aan, of voeg het bestand toe."
+        yield Vondst(wat, OPDRACHT, plaats_in(aanlevering, OPDRACHT, "publicatie"))
     if gegeven and gegeven.soort in _PUBLICEERT and not gegeven.publicatie:
-        yield Vondst("De opdracht noemt geen publicatie. Vul de naam van het bestand in.", OPDRACHT)
+        wat = "De opdracht noemt geen publicatie. Vul de naam van het bestand in."
+        yield Vondst(wat, OPDRACHT, plaats_in(aanlevering, OPDRACHT, "publicatie"))
 
 
 @opdracht.levering("LVBB1510", "De opdracht noemt het bevoegd gezag")
 def heeft_bevoegd_gezag(aanlevering: Aanlevering) -> Vondsten:
     if aanlevering.opdracht and not aanlevering.opdracht.bevoegd_gezag:
-        yield Vondst("idBevoegdGezag ontbreekt. Vul de OIN van het bevoegd gezag in.", OPDRACHT)
+        wat = "idBevoegdGezag ontbreekt. Vul de OIN van het bevoegd gezag in."
+        yield Vondst(wat, OPDRACHT, plaats_in(aanlevering, OPDRACHT, "idBevoegdGezag"))
 
 
 @opdracht.levering("LVBB1511", "De opdracht noemt de aanleveraar")
 def heeft_aanleveraar(aanlevering: Aanlevering) -> Vondsten:
     if aanlevering.opdracht and not aanlevering.opdracht.aanleveraar:
-        yield Vondst("idAanleveraar ontbreekt. Vul de OIN van de aanleveraar in.", OPDRACHT)
+        wat = "idAanleveraar ontbreekt. Vul de OIN van de aanleveraar in."
+        yield Vondst(wat, OPDRACHT, plaats_in(aanlevering, OPDRACHT, "idAanleveraar"))
 
 
 @opdracht.levering("LVBB1515", "De publicatie is een besluit of kennisgeving met een geldige schemaversie")
@@ -79,21 +91,25 @@ def soort_aanlevering(aanlevering: Aanlevering) -> Vondsten:
         return
     if document.soort not in _toegestaan(aanlevering):
         wat = f"'{document.soort}' is geen besluit en geen kennisgeving. Lever een van beide aan."
-        yield Vondst(wat, document.naam)
+        yield Vondst(wat, document.naam, plaats(document.wortel))
     elif not document.schemaversie.startswith(_VERSIES):
         wat = f"Schemaversie '{document.schemaversie}' bestaat niet. Gebruik bijvoorbeeld 1.2.0."
-        yield Vondst(wat, document.naam)
+        yield Vondst(wat, document.naam, plaats(document.wortel))
 
 
 def _toegestaan(aanlevering: Aanlevering) -> tuple[str, ...]:
-    return (*_SOORTEN, *_SOORTEN_14) if aanlevering.generatie == "STOP 1.4" else _SOORTEN
+    if aanlevering.generatie != "STOP 1.4":
+        return _SOORTEN
+    veld = next((veld for veld in _SOORTEN_14 if getattr(aanlevering.opdracht, veld, "")), "publicatie")
+    return _SOORTEN_14[veld]
 
 
 @opdracht.levering("LVBB1519", "De datum bekendmaking is een werkdag")
 def op_werkdag(aanlevering: Aanlevering) -> Vondsten:
     dag = aanlevering.datum_bekendmaking
     if dag and not is_werkdag(dag):
-        yield Vondst(f"{dag:%d-%m-%Y} is geen werkdag. Kies een werkdag die geen feestdag is.", OPDRACHT)
+        wat = f"{dag:%d-%m-%Y} is geen werkdag. Kies een werkdag die geen feestdag is."
+        yield Vondst(wat, OPDRACHT, plaats_in(aanlevering, OPDRACHT, "datumBekendmaking"))
 
 
 @inhoud.levering("LVBB1580", "Inwerkingtreding ten hoogste 90 dagen na bekendmaking")

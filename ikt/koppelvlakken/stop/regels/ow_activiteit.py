@@ -5,7 +5,7 @@ from __future__ import annotations
 from ikt.koppelvlakken.ow.object import OwObject
 from ikt.koppelvlakken.stop.aanlevering import Aanlevering
 from ikt.koppelvlakken.stop.regels.basis import Toets, Vondsten
-from ikt.koppelvlakken.stop.regels.ow_basis import ozon, per_object, vondst
+from ikt.koppelvlakken.stop.regels.ow_basis import is_initieel, ozon, per_object, sinds_imow_2, vondst
 
 _LAGEN = {"gm": "gemeente", "pv": "provincie", "ws": "waterschap"}
 
@@ -37,21 +37,32 @@ def niet_aan_zichzelf(activiteit: OwObject) -> str:
     return "is aan zichzelf gerelateerd. Haal die verwijzing weg." if zelf else ""
 
 
-@ozon.levering("OZON0082", "Een activiteit ligt onder een activiteit")
-@per_object("Activiteit")
-def onder_een_activiteit(activiteit: OwObject) -> str:
-    fout = next(
-        (naar for naar in _boven(activiteit) if naar.count(".") == 3 and naar.split(".")[2] != "activiteit"), ""
-    )
-    return f"ligt onder {fout}; dat is geen activiteit. Herstel de verwijzing." if fout else ""
+def _activiteit_is_er(rol: str) -> Toets:
+    """Of the own gezag in a whole new regeling; its tophaak is in Ozon before there is any regeling."""
+
+    def toets(aanlevering: Aanlevering) -> Vondsten:
+        bekend = {object_.id for object_ in aanlevering.ow.soort("Activiteit")} | (aanlevering.eerder or set())
+        bewezen = is_initieel(aanlevering) or aanlevering.eerder is not None
+        for object_ in aanlevering.ow.soort("Activiteit"):
+            for naar in object_.naar("ActiviteitRef", rol):
+                if not _is_activiteit(naar):
+                    yield vondst(object_, f"{rol} gaat naar {naar}; dat is geen activiteit. Herstel de verwijzing.")
+                elif naar not in bekend and _gezag(naar) == object_.gezag and not _is_tophaak(naar) and bewezen:
+                    yield vondst(object_, f"{rol} {naar} is er niet. Lever haar mee, of herstel de verwijzing.")
+
+    return toets
 
 
-@ozon.levering("OZON0084", "Een gerelateerde activiteit is een activiteit")
-@per_object("Activiteit")
-def gerelateerd_aan_activiteit(activiteit: OwObject) -> str:
-    anderen = activiteit.naar("ActiviteitRef", "gerelateerdeActiviteit")
-    fout = next((naar for naar in anderen if naar.count(".") == 3 and naar.split(".")[2] != "activiteit"), "")
-    return f"is gerelateerd aan {fout}; dat is geen activiteit. Herstel de verwijzing." if fout else ""
+def _is_activiteit(id_: str) -> bool:
+    return id_.count(".") != 3 or id_.split(".")[2] == "activiteit"
+
+
+def _is_tophaak(id_: str) -> bool:
+    return id_.rpartition(".")[2].startswith("ActIn")
+
+
+for _code, _rol in {"OZON0082": "bovenliggendeActiviteit", "OZON0084": "gerelateerdeActiviteit"}.items():
+    ozon.levering(_code, f"De {_rol} van een activiteit bestaat")(_activiteit_is_er(_rol))
 
 
 def _een_tophaak(laag: str) -> Toets:
@@ -85,10 +96,10 @@ def _zelfde_gezag(laag: str) -> Toets:
 
 
 for _code, _laag in {"OZON0206": "gm", "OZON0207": "pv", "OZON0208": "ws"}.items():
-    ozon.levering(_code, f"Eén activiteit van een {_LAGEN[_laag]} ligt onder een activiteit van een andere laag")(
-        _een_tophaak(_laag)
-    )
+    sinds_imow_2.levering(
+        _code, f"Eén activiteit van een {_LAGEN[_laag]} ligt onder een activiteit van een andere laag"
+    )(_een_tophaak(_laag))
 for _code, _laag in {"OZON0213": "gm", "OZON0214": "pv", "OZON0215": "ws"}.items():
-    ozon.levering(_code, f"Een activiteit ligt niet onder een activiteit van een andere {_LAGEN[_laag]}")(
+    sinds_imow_2.levering(_code, f"Een activiteit ligt niet onder een activiteit van een andere {_LAGEN[_laag]}")(
         _zelfde_gezag(_laag)
     )

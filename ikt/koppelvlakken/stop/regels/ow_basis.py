@@ -12,7 +12,9 @@ from ikt.koppelvlakken.stop.regels.mutatie import nieuwe_regelingen
 from ikt.koppelvlakken.stop.xml import Element, lokaal, tekst
 from ikt.koppelvlakken.validatie import Plaats, Vondst
 
-ozon = Onderwerp(fase=8, bron=OZON, versies="IMOW 2")
+ozon = Onderwerp(fase=8, bron=OZON)
+sinds_imow_2 = ozon.met(versies="IMOW 2")
+"""Rules that older deliveries, which were accepted in their time, need not follow."""
 tpod = Onderwerp(fase=8, bron=TPOD, versies="IMOW 2")
 
 Bezwaar = Callable[[OwObject], str]

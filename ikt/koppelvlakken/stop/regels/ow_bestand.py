@@ -10,7 +10,7 @@ from ikt.koppelvlakken.stop.aanlevering import Aanlevering
 from ikt.koppelvlakken.stop.document import Document
 from ikt.koppelvlakken.stop.identificatie import werk
 from ikt.koppelvlakken.stop.regels.basis import Gevonden, Vondsten, besluiten, plaats
-from ikt.koppelvlakken.stop.regels.ow_basis import ozon, tpod, vondst
+from ikt.koppelvlakken.stop.regels.ow_basis import ozon, sinds_imow_2, tpod, vondst
 from ikt.koppelvlakken.stop.xml import Element, alle, eerste, lokaal, tekst
 from ikt.koppelvlakken.validatie import Plaats, Vondst
 
@@ -55,7 +55,7 @@ def type_genoemd(document: Document) -> Gevonden:
             )
 
 
-@ow.document("TPOD1164", "Een OW-bestand voldoet aan het schema")
+@ow.document("TPOD1164", "Een OW-bestand voldoet aan het schema", versies="IMOW 2")
 def geldig_owbestand(document: Document) -> Gevonden:
     for naam in ("standBestand", "inhoud", "objectTypen"):
         if document.eerste(naam) is None:
@@ -100,7 +100,8 @@ def objecttypen_in_manifest(aanlevering: Aanlevering) -> Vondsten:
     for levering in aanlevering.manifest_ow:
         for soort in levering.objecttypen:
             if soort not in _OBJECTTYPEN:
-                yield Vondst(f"'{soort}' is geen objecttype. Kies een type uit IMOW.", MANIFEST_OW)
+                wat = f"'{soort}' is geen objecttype. Kies een type uit IMOW."
+                yield Vondst(wat, MANIFEST_OW, plaats(levering.element))
 
 
 @tpod.levering("TPOD1225", "Bij elke regelingversie hoort een OW-aanlevering")
@@ -114,6 +115,24 @@ def ow_bij_regelingversie(aanlevering: Aanlevering) -> Vondsten:
                 yield Vondst(
                     f"{regeling} staat niet in {MANIFEST_OW}. Voeg een Aanlevering toe.", MANIFEST_OW, plaats(element)
                 )
+
+
+@tpod.levering("TPOD2150", "manifest-ow.xml noemt bij een regeling een doel of een regelingversie, niet beide")
+def doel_of_versie(aanlevering: Aanlevering) -> Vondsten:
+    for levering in aanlevering.manifest_ow:
+        if levering.doel and levering.versie:
+            wat = f"Bij {levering.regeling} staan DoelID en ExpressionIDRegeling. Laat er één staan."
+            yield Vondst(wat, MANIFEST_OW, plaats(levering.element))
+
+
+@tpod.levering("TPOD2152", "De regelingversie in manifest-ow.xml is er een van het besluit")
+def versie_van_besluit(aanlevering: Aanlevering) -> Vondsten:
+    for besluit in besluiten(aanlevering):
+        versies = {tekst(deel) for deel in besluit.alle("FRBRExpression", "instrumentVersie")}
+        for levering in aanlevering.manifest_ow:
+            if levering.versie and levering.versie not in versies:
+                wat = f"Versie {levering.versie} wordt door het besluit niet gemaakt. Noem de versie die het maakt."
+                yield Vondst(wat, MANIFEST_OW, plaats(levering.element))
 
 
 @ozon.levering(
@@ -154,29 +173,27 @@ def _instrument(deel: Element) -> str:
     return tekst(eerste(deel, "instrumentVersie")) or tekst(eerste(deel, "instrument"))
 
 
-@ozon.levering("OZON4006", "Een regeling staat met een doel één keer in manifest-ow.xml")
+@sinds_imow_2.levering("OZON4006", "Een regeling staat met een doel één keer in manifest-ow.xml")
 def regeling_een_keer(aanlevering: Aanlevering) -> Vondsten:
-    aantallen = Counter((levering.regeling, levering.doel) for levering in aanlevering.manifest_ow)
+    aantallen = Counter((deel.regeling, deel.doel, deel.versie) for deel in aanlevering.manifest_ow)
     for levering in aanlevering.manifest_ow:
-        if aantallen[(levering.regeling, levering.doel)] > 1:
-            wat = f"{levering.regeling} staat er vaker in met doel {levering.doel}. Voeg de aanleveringen samen."
+        if aantallen[(levering.regeling, levering.doel, levering.versie)] > 1:
+            bij = f"doel {levering.doel}" if levering.doel else f"versie {levering.versie}"
+            wat = f"{levering.regeling} staat er vaker in met {bij}. Voeg de aanleveringen samen."
             yield Vondst(wat, MANIFEST_OW, plaats(levering.element))
 
 
-@ozon.levering("OZON4007", "Een OW-bestand hoort bij één regeling")
+@sinds_imow_2.levering("OZON4007", "Een OW-bestand hoort bij één regeling")
 def bestand_een_keer(aanlevering: Aanlevering) -> Vondsten:
-    bij: defaultdict[str, list[str]] = defaultdict(list)
-    for levering in aanlevering.manifest_ow:
-        for bestand in levering.bestanden:
-            bij[bestand.naam].append(levering.regeling)
-    for naam, regelingen in bij.items():
-        if len(regelingen) > 1:
-            yield Vondst(
-                f"'{naam}' staat {len(regelingen)} keer in {MANIFEST_OW}. Noem het bij één regeling.", MANIFEST_OW
-            )
+    regels = [bestand for levering in aanlevering.manifest_ow for bestand in levering.bestanden]
+    aantallen = Counter(regel.naam for regel in regels)
+    for regel in {regel.naam: regel for regel in regels}.values():
+        if (aantal := aantallen[regel.naam]) > 1:
+            wat = f"'{regel.naam}' staat {aantal} keer in {MANIFEST_OW}. Noem het bij één regeling."
+            yield Vondst(wat, MANIFEST_OW, Plaats(regel.regel, "naam"))
 
 
-@ozon.levering("OZON4008", "Een OW-object hoort bij één regeling")
+@sinds_imow_2.levering("OZON4008", "Een OW-object hoort bij één regeling")
 def object_een_keer(aanlevering: Aanlevering) -> Vondsten:
     bij: defaultdict[str, set[int]] = defaultdict(set)
     for nr, levering in enumerate(aanlevering.manifest_ow):

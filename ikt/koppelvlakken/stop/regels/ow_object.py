@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import re
 
+from ikt.koppelvlakken.bhkv.opdracht import MANIFEST_OW
 from ikt.koppelvlakken.ow.object import NORMEN, REGELS, OwObject
 from ikt.koppelvlakken.stop.aanlevering import Aanlevering, datum
-from ikt.koppelvlakken.stop.regels.basis import Toets, Vondsten
-from ikt.koppelvlakken.stop.regels.ow_basis import is_initieel, is_ontwerp, ozon, per_object, tpod, vondst
+from ikt.koppelvlakken.stop.geometriefeiten import Geometrie
+from ikt.koppelvlakken.stop.regels.basis import Toets, Vondsten, plaats_in
+from ikt.koppelvlakken.stop.regels.ow_basis import is_initieel, is_ontwerp, ozon, per_object, sinds_imow_2, tpod, vondst
 from ikt.koppelvlakken.stop.xml import eerste, tekst
-from ikt.koppelvlakken.validatie import Vondst
+from ikt.koppelvlakken.validatie import Plaats, Vondst
 
 _WAARDEN = ("kwalitatieveWaarde", "kwantitatieveWaarde", "waardeInRegeltekst")
 
@@ -25,21 +27,21 @@ def _typen(norm: OwObject) -> set[str]:
     return {soort for soort in _WAARDEN if eerste(norm.element, soort) is not None}
 
 
-@ozon.levering("OZON5003", "De normwaarden van een norm zijn van één soort")
+@sinds_imow_2.levering("OZON5003", "De normwaarden van een norm zijn van één soort")
 @per_object(*NORMEN)
 def een_soort_waarden(norm: OwObject) -> str:
     typen = _typen(norm)
     return f"heeft normwaarden van soort {' en '.join(sorted(typen))}. Kies er één." if len(typen) > 1 else ""
 
 
-@ozon.levering("OZON5004", "Een norm met een eenheid heeft kwantitatieve waarden")
+@sinds_imow_2.levering("OZON5004", "Een norm met een eenheid heeft kwantitatieve waarden")
 @per_object(*NORMEN)
 def eenheid_bij_getallen(norm: OwObject) -> str:
     zonder = bool(norm.veld("eenheid")) and "kwantitatieveWaarde" not in _typen(norm)
     return "heeft een eenheid, maar geen kwantitatieve waarde. Haal de eenheid weg." if zonder else ""
 
 
-@ozon.levering("OZON5001", "Het type van een object is dat in zijn identificatie")
+@sinds_imow_2.levering("OZON5001", "Het type van een object is dat in zijn identificatie")
 @per_object()
 def type_in_id(object_: OwObject) -> str:
     """Not of objects inside another: in practice their ids take other forms."""
@@ -54,7 +56,7 @@ def type_in_id(object_: OwObject) -> str:
     return "" if goed else f"de identificatie noemt '{soort}'. Gebruik '{verwacht}'."
 
 
-@ozon.levering("OZON5002", "Een instructieregel is gericht op een instrument of op taakuitoefening")
+@sinds_imow_2.levering("OZON5002", "Een instructieregel is gericht op een instrument of op taakuitoefening")
 @per_object("Instructieregel")
 def instrument_of_taak(regel: OwObject) -> str:
     velden = ("instructieregelInstrument", "instructieregelTaakuitoefening")
@@ -62,7 +64,7 @@ def instrument_of_taak(regel: OwObject) -> str:
     return "" if aantal == 1 else f"heeft {aantal} van {' en '.join(velden)}. Kies er één."
 
 
-@ozon.levering("OZON5005", "Een tekstdeel met een locatie heeft een idealisatie")
+@sinds_imow_2.levering("OZON5005", "Een tekstdeel met een locatie heeft een idealisatie")
 @per_object("Tekstdeel")
 def idealisatie_bij_locatie(deel: OwObject) -> str:
     zonder = bool(deel.naar("LocatieRef")) and not deel.veld("idealisatie")
@@ -147,17 +149,17 @@ def een_regelingsgebied(aanlevering: Aanlevering) -> Vondsten:
     gebieden = [object_ for object_ in aanlevering.ow.soort("Regelingsgebied") if not object_.beeindigd]
     regelingen = {levering.regeling for levering in aanlevering.manifest_ow}
     if is_initieel(aanlevering) and len(gebieden) < len(regelingen) and _compleet(aanlevering):
-        yield Vondst(
-            f"Er zijn {len(gebieden)} regelingsgebieden voor {len(regelingen)} regelingen. Lever er één per regeling."
-        )
+        wat = f"Er zijn {len(gebieden)} regelingsgebieden voor {len(regelingen)} regelingen. Lever er één per regeling."
+        yield Vondst(wat, MANIFEST_OW, plaats_in(aanlevering, MANIFEST_OW, "Aanlevering"))
     elif regelingen and len(gebieden) > len(regelingen):
         yield vondst(gebieden[-1], "de regeling heeft al een regelingsgebied. Lever er één.")
 
 
 def _compleet(aanlevering: Aanlevering) -> bool:
-    """Whether every file that manifest-ow.xml names could be read."""
+    """Whether every file that manifest-ow.xml names could be read; before IMOW 2 it could name none."""
     namen = [bestand.naam for levering in aanlevering.manifest_ow for bestand in levering.bestanden]
-    return all(aanlevering.document(naam) is not None for naam in namen)
+    verplicht = "IMOW 2" in aanlevering.versies
+    return (bool(namen) or verplicht) and all(aanlevering.document(naam) is not None for naam in namen)
 
 
 @ozon.levering("OZON0104", "Een regeling heeft hoogstens één pons")
@@ -173,10 +175,8 @@ def zelfde_geometrie(aanlevering: Aanlevering) -> Vondsten:
     for bestand in aanlevering.bestanden:
         for deel in bestand.geometrieen:
             if gezien.setdefault(deel.id, deel.afdruk) != deel.afdruk:
-                yield Vondst(
-                    f"Geometrie {deel.id} komt ook anders voor. Geef een gewijzigde geometrie een nieuw id.",
-                    bestand.naam,
-                )
+                wat = f"Geometrie {deel.id} komt ook anders voor. Geef een gewijzigde geometrie een nieuw id."
+                yield Vondst(wat, bestand.naam, _plaats(deel))
 
 
 @ozon.levering("OZON0069", "De geometrie van een locatie is in één stelsel")
@@ -184,9 +184,8 @@ def een_stelsel(aanlevering: Aanlevering) -> Vondsten:
     for bestand in aanlevering.bestanden:
         for deel in bestand.geometrieen:
             if len(deel.crs) > 1:
-                yield Vondst(
-                    f"Geometrie {deel.id} gebruikt {' en '.join(sorted(deel.crs))}. Gebruik één stelsel.", bestand.naam
-                )
+                wat = f"Geometrie {deel.id} gebruikt {' en '.join(sorted(deel.crs))}. Gebruik één stelsel."
+                yield Vondst(wat, bestand.naam, _plaats(deel))
 
 
 @tpod.levering("TPOD2700", "Alle geometrie ligt in Nederland of zijn exclusieve economische zone")
@@ -194,4 +193,9 @@ def in_nederland(aanlevering: Aanlevering) -> Vondsten:
     for bestand in aanlevering.bestanden:
         for deel in bestand.geometrieen:
             if deel.buiten:
-                yield Vondst(f"Geometrie {deel.id} ligt buiten Nederland. Controleer de coördinaten.", bestand.naam)
+                wat = f"Geometrie {deel.id} ligt buiten Nederland. Controleer de coördinaten."
+                yield Vondst(wat, bestand.naam, _plaats(deel))
+
+
+def _plaats(deel: Geometrie) -> Plaats:
+    return Plaats(deel.regel, "Geometrie")

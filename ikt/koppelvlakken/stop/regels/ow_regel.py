@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from ikt.koppelvlakken.ow.object import LOCATIES, REGELS, OwObject
 from ikt.koppelvlakken.stop.aanlevering import Aanlevering
 from ikt.koppelvlakken.stop.regels.basis import Toets, Vondsten
-from ikt.koppelvlakken.stop.regels.ow_basis import ozon, tpod, vondst
+from ikt.koppelvlakken.stop.regels.ow_basis import ozon, sinds_imow_2, tpod, vondst
 
 
 def _samen(aanlevering: Aanlevering, soorten: tuple[str, ...], ref: str) -> Iterator[list[OwObject]]:
@@ -78,4 +78,6 @@ def _soort_in_ref(van: str, ref: str, soorten: tuple[str, ...]) -> Toets:
 
 
 for _code, (_van, _ref, _soorten) in _REFNAMEN.items():
-    ozon.levering(_code, f"{_ref} in een {_van} gaat naar een {_soorten[0]}")(_soort_in_ref(_van, _ref, _soorten))
+    sinds_imow_2.levering(_code, f"{_ref} in een {_van} gaat naar een {_soorten[0]}")(
+        _soort_in_ref(_van, _ref, _soorten)
+    )

@@ -7,7 +7,7 @@ from collections import Counter
 from ikt.koppelvlakken.stop.aanlevering import Aanlevering
 from ikt.koppelvlakken.stop.document import binnen, heeft
 from ikt.koppelvlakken.stop.regels.basis import Toets, Vondsten, besluiten
-from ikt.koppelvlakken.stop.regels.ow_basis import is_initieel, ozon, regelingteksten, tpod, vondst
+from ikt.koppelvlakken.stop.regels.ow_basis import is_initieel, ozon, regelingteksten, sinds_imow_2, tpod, vondst
 from ikt.koppelvlakken.stop.xml import Element, lokaal
 from ikt.koppelvlakken.validatie import Onbeslist
 
@@ -62,7 +62,7 @@ tpod.levering("TPOD2041", "Een OW-divisie hoort bij een Divisie")(_zelfde_soort(
 tpod.levering("TPOD2042", "Een OW-divisietekst hoort bij een Divisietekst")(_zelfde_soort("Divisietekst"))
 
 
-@ozon.levering("OZON2041", "OW-objecten horen bij het lichaam van een regeling")
+@sinds_imow_2.levering("OZON2041", "OW-objecten horen bij het lichaam van een regeling")
 def in_het_lichaam(aanlevering: Aanlevering) -> Vondsten:
     per_wid = _per_wid(aanlevering)
     for object_ in aanlevering.ow.soort("Regeltekst", "Divisie", "Divisietekst"):
@@ -108,7 +108,7 @@ tpod.levering("TPOD2052", "Bij een divisietekst hoort één OW-divisietekst")(_e
 tpod.levering("TPOD2053", "Bij een divisie hoort één OW-divisie")(_een_per_tekst("Divisie"))
 
 
-@ozon.levering("OZON1037", "Een tijdelijk regelingdeel heeft geen pons")
+@sinds_imow_2.levering("OZON1037", "Een tijdelijk regelingdeel heeft geen pons")
 def tijdelijk_zonder_pons(aanlevering: Aanlevering) -> Vondsten:
     tijdelijk = {
         naam for naam, regeling in regelingteksten(aanlevering).items() if lokaal(regeling) == "RegelingTijdelijkdeel"

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from ikt.koppelvlakken.ow.object import OwObject, Verwijzing
 from ikt.koppelvlakken.stop.aanlevering import Aanlevering
 from ikt.koppelvlakken.stop.regels.basis import Toets, Vondsten
-from ikt.koppelvlakken.stop.regels.ow_basis import geometrieen, is_initieel, ozon, vondst
+from ikt.koppelvlakken.stop.regels.ow_basis import geometrieen, is_initieel, ozon, sinds_imow_2, vondst
 from ikt.koppelvlakken.validatie import Onbeslist
 
 
@@ -182,7 +182,7 @@ def niet_naar_beeindigd(aanlevering: Aanlevering) -> Vondsten:
                 yield vondst(object_, f"verwijst naar {ref.naar}, dat wordt beëindigd. Verwijs naar iets anders.")
 
 
-@ozon.levering("OZON0370", "Een geometrie hoort bij één locatie")
+@sinds_imow_2.levering("OZON0370", "Een geometrie hoort bij één locatie")
 def geometrie_bij_een_locatie(aanlevering: Aanlevering) -> Vondsten:
     gebruik = Counter(naar for object_ in aanlevering.ow.blijvend for naar in object_.naar("GeometrieRef"))
     for object_ in aanlevering.ow.blijvend:

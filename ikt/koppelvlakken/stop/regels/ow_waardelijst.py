@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import tomllib
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
@@ -15,6 +16,7 @@ from ikt.koppelvlakken.stop.regels.ow_basis import ozon, vondst
 from ikt.koppelvlakken.validatie import Ernst, Onbeslist, Vondst
 
 _BEGIN = "http://standaarden.omgevingswet.overheid.nl/"
+_CONCEPT = re.compile(rf"{_BEGIN}\w+/id/concept/\w+")
 
 
 @dataclass(frozen=True)
@@ -56,7 +58,7 @@ def _oordeel(aanlevering: Aanlevering, object_: OwObject, waarde: str, naam: str
     if waarde.lower() in lijst.verouderd:
         gevonden = vondst(object_, f"{waarde} is verouderd. Kies een andere waarde uit waardelijst {naam}.")
         yield Vondst(gevonden.beschrijving, gevonden.bestand, gevonden.plaats, Ernst.WAARSCHUWING)
-    elif _oud(aanlevering):
+    elif _oud(aanlevering) and _CONCEPT.fullmatch(waarde):
         yield Onbeslist(f"of '{waarde}' in de waardelijst {naam} van een oude versie stond")
     else:
         yield vondst(object_, f"'{waarde}' staat niet in waardelijst {naam}. Kies een waarde daaruit.")

@@ -5,7 +5,7 @@ from __future__ import annotations
 from ikt.koppelvlakken.ow.object import REGELS
 from ikt.koppelvlakken.stop.aanlevering import Aanlevering
 from ikt.koppelvlakken.stop.regels.basis import Toets, Vondsten
-from ikt.koppelvlakken.stop.regels.ow_basis import is_initieel, ozon, vondst
+from ikt.koppelvlakken.stop.regels.ow_basis import is_initieel, ozon, sinds_imow_2, vondst
 
 _NODIG = {
     "OZON0022": ("Gebiedsaanwijzing", "GebiedsaanwijzingRef", (*REGELS, "Tekstdeel")),
@@ -68,7 +68,7 @@ _ALTIJD_GOED = ("Activiteit", "Regelingsgebied", "Pons", "SymbolisatieItem", "Ka
 _ELDERS = ("Gebiedsaanwijzing", "Omgevingsnorm", "Omgevingswaarde", "Regeltekst", "Divisie", "Divisietekst")
 
 
-@ozon.levering("OZON0351", "Naar een locatie of hoofdlijn verwijst iets")
+@sinds_imow_2.levering("OZON0351", "Naar een locatie of hoofdlijn verwijst iets")
 def geen_wees(aanlevering: Aanlevering) -> Vondsten:
     if not is_initieel(aanlevering):
         return

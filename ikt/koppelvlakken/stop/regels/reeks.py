@@ -6,9 +6,10 @@ from ikt.koppelvlakken.bhkv.opdracht import OPDRACHT
 from ikt.koppelvlakken.stop.aanlevering import Aanlevering
 from ikt.koppelvlakken.stop.identificatie import werk
 from ikt.koppelvlakken.stop.reeks import Reeks
-from ikt.koppelvlakken.stop.regels.basis import MATRIX, Onderwerp, Vondsten, besluiten, kennisgevingen, plaats
+from ikt.koppelvlakken.stop.regels.basis import MATRIX, Onderwerp, Vondsten, besluiten, eerder, kennisgevingen, plaats
 from ikt.koppelvlakken.stop.regels.mutatie import nieuwe_regelingen
 from ikt.koppelvlakken.stop.regels.ow_basis import ozon, vondst
+from ikt.koppelvlakken.stop.registerstand import Registerstand
 from ikt.koppelvlakken.stop.xml import eerste, tekst
 from ikt.koppelvlakken.validatie import Vondst
 
@@ -16,13 +17,8 @@ reeks = Onderwerp(fase=3, bron=MATRIX, nodig="reeks")
 register = Onderwerp(fase=3, bron=MATRIX, nodig="register")
 
 
-def _eerder(aanlevering: Aanlevering) -> Reeks:
-    """The series before this one; empty when the register is another one, which judges these things itself."""
-    return aanlevering.register if isinstance(aanlevering.register, Reeks) else Reeks()
-
-
-def _is_reeks(aanlevering: Aanlevering) -> bool:
-    return isinstance(aanlevering.register, Reeks)
+def _eerder(aanlevering: Aanlevering) -> Registerstand:
+    return eerder(aanlevering) or Reeks()
 
 
 @reeks.levering("LVBB3508", "Een informatieobjectversie bestaat nog niet")
@@ -75,8 +71,8 @@ def was_niet_van_ontwerp(aanlevering: Aanlevering) -> Vondsten:
 
 @reeks.levering("LVBB5019", "Een nieuwe regeling bestaat nog niet")
 def nieuwe_regeling(aanlevering: Aanlevering) -> Vondsten:
-    eerder = _eerder(aanlevering)
-    werken = {werk(expressie) for expressie in eerder.expressies - eerder.ontwerpen}
+    stand = _eerder(aanlevering)
+    werken = {werk(expressie) for expressie in stand.expressies - stand.ontwerpen}
     for besluit in besluiten(aanlevering):
         for regeling in nieuwe_regelingen(besluit):
             if werk(regeling.get("wordt") or "") in werken:
@@ -86,7 +82,7 @@ def nieuwe_regeling(aanlevering: Aanlevering) -> Vondsten:
 
 @register.levering("LVBB4702", "Het besluit van een kennisgeving is eerder aangeleverd")
 def besluit_van_kennisgeving(aanlevering: Aanlevering) -> Vondsten:
-    for document in kennisgevingen(aanlevering) if _is_reeks(aanlevering) else ():
+    for document in kennisgevingen(aanlevering):
         over = document.eerste("mededelingOver")
         bekend = _eerder(aanlevering).expressies
         if over is not None and tekst(over) not in bekend | {werk(expressie) for expressie in bekend}:
@@ -101,12 +97,16 @@ def af_te_breken_bestaat(aanlevering: Aanlevering) -> Vondsten:
     afbreken = aanlevering.opdracht is not None and aanlevering.opdracht.soort == "breekPublicatieAfOpdracht"
     element = eerste(wortel, "identificatie")
     bekend = {werk(expressie) for expressie in _eerder(aanlevering).expressies}
-    if afbreken and _is_reeks(aanlevering) and werk(tekst(element)) not in bekend:
+    if afbreken and werk(tekst(element)) not in bekend:
         yield Vondst(f"{tekst(element)} is niet aangeleverd. Noem de AKN van een eerdere levering.", OPDRACHT)
 
 
 @ozon.levering("OZON4001", "Een object dat wordt beëindigd is bekend", nodig="register")
 def beeindigd_is_bekend(aanlevering: Aanlevering) -> Vondsten:
-    for object_ in aanlevering.ow.objecten if _is_reeks(aanlevering) else ():
-        if object_.beeindigd and object_.id not in _eerder(aanlevering).ow:
+    """The LVBB itself knows no OW objects: there Ozon says this, in its proefregistratie."""
+    register = aanlevering.register
+    if not isinstance(register, Reeks):
+        return
+    for object_ in aanlevering.ow.objecten:
+        if object_.beeindigd and object_.id not in register.ow:
             yield vondst(object_, "wordt beëindigd, maar is niet eerder aangeleverd. Haal het weg.")

@@ -13,7 +13,7 @@ from ikt.koppelvlakken.stop.document import binnen
 from ikt.koppelvlakken.stop.identificatie import werk
 from ikt.koppelvlakken.stop.regels.basis import TPOD, Onderwerp, Toets, Vondsten, besluiten, plaats
 from ikt.koppelvlakken.stop.regels.mutatie import nieuwe_regelingen
-from ikt.koppelvlakken.stop.regels.ow_basis import ozon, soort_regelingen, vondst
+from ikt.koppelvlakken.stop.regels.ow_basis import sinds_imow_2, soort_regelingen, vondst
 from ikt.koppelvlakken.stop.xml import Element, eerste, lokaal, tekst
 from ikt.koppelvlakken.validatie import Vondst
 
@@ -85,7 +85,7 @@ def _object_mag_niet(soort: str, niet: list[str]) -> Toets:
 
 
 for _code, _feit in _FEITEN["object"].items():
-    ozon.levering(_code, f"Een {_feit['object']} past bij de soort regeling")(
+    sinds_imow_2.levering(_code, f"Een {_feit['object']} past bij de soort regeling")(
         _object_mag_niet(_feit["object"], _feit["niet"])
     )
 
@@ -105,6 +105,6 @@ def _aanwijzing_mag_niet(type_: str, niet: list[str]) -> Toets:
 
 
 for _code, _feit in _FEITEN["gebiedsaanwijzing"].items():
-    ozon.levering(_code, f"Een gebiedsaanwijzing {_feit['type']} past bij de soort regeling")(
+    sinds_imow_2.levering(_code, f"Een gebiedsaanwijzing {_feit['type']} past bij de soort regeling")(
         _aanwijzing_mag_niet(_feit["type"], _feit["niet"])
     )

@@ -23,14 +23,14 @@ def wijzigactie_in_mutatie(document: Document) -> Gevonden:
             yield element, f"{plek(element)} heeft een wijzigactie buiten een mutatie. Haal het attribuut weg."
 
 
-@renvooi.document("STOP0047", "Het element Wat heeft geen gemarkeerde tekst")
+@renvooi.document("STOP0047", "Het element Wat heeft geen gemarkeerde tekst", versies="STOP 1.3")
 def wat_zonder_renvooi(document: Document) -> Gevonden:
     for element in document.alle("Wat"):
         if heeft(element, "NieuweTekst", "VerwijderdeTekst"):
             yield element, "Wat beschrijft de wijziging, zonder markeringen. Haal die weg."
 
 
-@renvooi.document("STOP0048", "Alleen een Groep kan container van een wijziging zijn")
+@renvooi.document("STOP0048", "Alleen een Groep kan container van een wijziging zijn", versies="STOP 1.3")
 def container_is_groep(document: Document) -> Gevonden:
     for element in document.met("wijzigactie"):
         container = element.get("wijzigactie") in ("nieuweContainer", "verwijderContainer")
@@ -47,7 +47,7 @@ def inhoud_wisselt(document: Document) -> Gevonden:
             yield element, f"Inhoud van {plek(element)} heeft een wijzigactie. Markeer de tekst zelf."
 
 
-@renvooi.document("STOP0065", "De sluiting wijzigt alleen in een BesluitMutatie")
+@renvooi.document("STOP0065", "De sluiting wijzigt alleen in een BesluitMutatie", versies="STOP 1.3")
 def sluiting_in_besluitmutatie(document: Document) -> Gevonden:
     for element in document.alle("Sluiting"):
         vervang = binnen(element, "Vervang")

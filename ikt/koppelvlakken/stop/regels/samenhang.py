@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from collections import Counter
 
+from ikt.koppelvlakken.bhkv.opdracht import MANIFEST
 from ikt.koppelvlakken.stop.aanlevering import Aanlevering
+from ikt.koppelvlakken.stop.besluitlezer import Informatieobject
 from ikt.koppelvlakken.stop.document import binnen
 from ikt.koppelvlakken.stop.identificatie import werk
 from ikt.koppelvlakken.stop.regels.basis import MATRIX, Onderwerp, Vondsten, informatieobjecten, plaats
 from ikt.koppelvlakken.stop.xml import Element, alle, eerste, lokaal, tekst
-from ikt.koppelvlakken.validatie import Vondst
+from ikt.koppelvlakken.validatie import Plaats, Vondst
 
 inhoud = Onderwerp(fase=3, bron=MATRIX)
 
@@ -38,9 +40,8 @@ def informatieobject_in_besluit(aanlevering: Aanlevering) -> Vondsten:
     besluit = aanlevering.besluit
     for io in aanlevering.informatieobjecten if besluit and besluit.is_besluit else ():
         if besluit and io.expressie not in besluit.informatieobjectrefs:
-            yield Vondst(
-                f"{io.expressie} staat niet in de informatieobjectRefs van het besluit. Noem het daar.", io.bestand
-            )
+            wat = f"{io.expressie} staat niet in de informatieobjectRefs van het besluit. Noem het daar."
+            yield Vondst(wat, io.bestand, plaats(eerste(io.wortel, "FRBRExpression")))
 
 
 @inhoud.levering("LVBB3506", "Het bestand van een informatieobject is aanwezig")
@@ -58,13 +59,13 @@ def bestand_van_informatieobject(aanlevering: Aanlevering) -> Vondsten:
     fase=2,
 )
 def contenttype_van_bestand(aanlevering: Aanlevering) -> Vondsten:
-    soorten = {regel.naam: regel.contenttype for regel in aanlevering.manifest}
+    soorten = {regel.naam: regel for regel in aanlevering.manifest}
     for io in aanlevering.informatieobjecten:
         for naam, _ in io.bestanden:
-            soort = soorten.get(naam)
-            if soort is not None and soort not in ("application/pdf", "application/gml+xml"):
+            soort = soorten[naam].contenttype if naam in soorten else "application/pdf"
+            if soort not in ("application/pdf", "application/gml+xml"):
                 wat = f"Het manifest noemt '{naam}' {soort or 'zonder contenttype'}. Gebruik dat van gml of pdf."
-                yield Vondst(wat, naam)
+                yield Vondst(wat, MANIFEST, Plaats(soorten[naam].regel, "contentType"))
 
 
 @inhoud.levering("LVBB1044", "Bij een PDF of GML hoort een informatieobject")
@@ -82,9 +83,8 @@ def nieuw_met_metadata(aanlevering: Aanlevering) -> Vondsten:
     for document in informatieobjecten(aanlevering):
         regeling = tekst(document.eerste("heeftGeboorteregeling"))
         if regeling in nieuw and document.eerste("InformatieObjectMetadata") is None:
-            yield Vondst(
-                "InformatieObjectMetadata ontbreekt bij een nieuw informatieobject. Voeg het toe.", document.naam
-            )
+            wat = "InformatieObjectMetadata ontbreekt bij een nieuw informatieobject. Voeg het toe."
+            yield Vondst(wat, document.naam, plaats(document.eerste("InformatieObjectVersie")))
 
 
 def nieuwe_werken(aanlevering: Aanlevering) -> set[str]:
@@ -136,19 +136,20 @@ def _in_gml(aanlevering: Aanlevering, naam: str) -> Vondsten:
 
 @inhoud.levering("LVBB3900", "Een informatieobjectversie wordt één keer aangeleverd")
 def unieke_expressie(aanlevering: Aanlevering) -> Vondsten:
-    yield from _dubbel([(io.expressie, io.bestand) for io in aanlevering.informatieobjecten])
+    yield from _dubbel([(io.expressie, io) for io in aanlevering.informatieobjecten])
 
 
 @inhoud.levering("LVBB3901", "Van een informatieobject wordt één versie aangeleverd")
 def uniek_werk(aanlevering: Aanlevering) -> Vondsten:
-    yield from _dubbel([(io.werk, io.bestand) for io in aanlevering.informatieobjecten])
+    yield from _dubbel([(io.werk, io) for io in aanlevering.informatieobjecten])
 
 
-def _dubbel(paren: list[tuple[str, str]]) -> Vondsten:
+def _dubbel(paren: list[tuple[str, Informatieobject]]) -> Vondsten:
     aantallen = Counter(waarde for waarde, _ in paren)
-    for waarde, bestand in paren:
+    for waarde, io in paren:
         if aantallen[waarde] > 1:
-            yield Vondst(f"{waarde} wordt {aantallen[waarde]} keer aangeleverd. Lever het één keer aan.", bestand)
+            wat = f"{waarde} wordt {aantallen[waarde]} keer aangeleverd. Lever het één keer aan."
+            yield Vondst(wat, io.bestand, plaats(eerste(io.wortel, "FRBRExpression")))
 
 
 @inhoud.levering("LVBB3151", "Een te consolideren informatieobject staat als ExtIoRef in de tekst")
@@ -161,7 +162,8 @@ def genoemd_in_tekst(aanlevering: Aanlevering) -> Vondsten:
         expressie = tekst(document.eerste("FRBRExpression"))
         if expressie.startswith("/join/id/regdata/") and expressie in genoemd - refs:
             wat = f"{expressie} staat niet als ExtIoRef in het besluit. Noem het informatieobject in de tekst."
-            yield Vondst(wat, aanlevering.tekst.naam)
+            refs_in_metadata = aanlevering.tekst.eerste("informatieobjectRefs")
+            yield Vondst(wat, aanlevering.tekst.naam, plaats(refs_in_metadata))
 
 
 @inhoud.levering("LVBB3902", "Een alleen bekend te maken informatieobject staat alleen in het besluitdeel")

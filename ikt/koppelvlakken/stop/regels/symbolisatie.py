@@ -7,15 +7,14 @@ from collections.abc import Callable, Iterator
 
 from ikt.koppelvlakken.stop.aanlevering import Aanlevering
 from ikt.koppelvlakken.stop.document import Document, binnen, heeft, kinderen, ouder
-from ikt.koppelvlakken.stop.regels.basis import MATRIX, Gevonden, Onderwerp, Vondsten, informatieobjecten
+from ikt.koppelvlakken.stop.regels.basis import MATRIX, Gevonden, Onderwerp, Vondsten, informatieobjecten, plaats_in
 from ikt.koppelvlakken.stop.regels.consolidatie import kind
 from ikt.koppelvlakken.stop.regels.gio import GROEP, KWALITATIEF, KWANTITATIEF
 from ikt.koppelvlakken.stop.xml import Element, alle, tekst
 from ikt.koppelvlakken.validatie import Ernst, Vondst
 
 stijl = Onderwerp(fase=4, bron="schematron imop-se 1.3.0", documenten=informatieobjecten)
-getekend = Onderwerp(fase=2, bron=f"{MATRIX}, editie 2025-09", ernst=Ernst.WAARSCHUWING)
-"""The newest edition no longer lists these: a waarschuwing."""
+getekend = Onderwerp(fase=2, bron=f"{MATRIX}, editie 2025-09")
 
 _VERGELIJKINGEN = (
     *("PropertyIsBetween", "PropertyIsNotEqualTo", "PropertyIsLessThan", "PropertyIsGreaterThan"),
@@ -86,7 +85,7 @@ def vergelijken_van_getallen(document: Document) -> Gevonden:
 def bereik(document: Document) -> Gevonden:
     for element in document.alle("And"):
         if not (heeft(element, "PropertyIsGreaterThanOrEqualTo") and heeft(element, "PropertyIsLessThan")):
-            yield element, "Gebruik in And: PropertyIsGreaterThanOrEqualTo en PropertyIsLessThan."
+            yield element, "Het bereik is niet compleet. Gebruik PropertyIsGreaterThanOrEqualTo en PropertyIsLessThan."
 
 
 @stijl.document("STOP3126", "Een regel heeft een titel voor de legenda")
@@ -103,7 +102,7 @@ def punt_zonder_plaatje(document: Document) -> Gevonden:
             yield vulling, "Een punt mag geen GraphicFill hebben. Gebruik een kleur."
 
 
-@stijl.document("STOP3138", "Een punt is een gekleurd teken")
+@stijl.document("STOP3138", "Een punt is een gekleurd teken", versies="STOP 1.3")
 def punt_met_kleur(document: Document) -> Gevonden:
     for punt in document.alle("PointSymbolizer"):
         kleuren = [deel for vulling in alle(punt, "Fill") for deel in kinderen(vulling, "SvgParameter")]
@@ -173,7 +172,10 @@ def vlak_met_plaatje(document: Document) -> Gevonden:
     for element in document.alle("GraphicFill"):
         for grafiek in kinderen(element, "Graphic") if binnen(element, "PolygonSymbolizer") is not None else ():
             if not heeft(grafiek, "ExternalGraphic") or heeft(grafiek, "Mark"):
-                yield grafiek, "Gebruik in de vulling van een vlak alleen ExternalGraphic."
+                yield (
+                    grafiek,
+                    "De vulling van een vlak heeft geen plaatje, of nog iets anders. Gebruik alleen ExternalGraphic.",
+                )
 
 
 @stijl.document("STOP3173", "Een plaatje is in base64")
@@ -192,7 +194,8 @@ def _waarden_zonder_stijl(aanlevering: Aanlevering, veld: str, meer_dan: int) ->
             stijlen = {tekst(deel) for deel in document.alle("Literal")}
             if len(waarden) > meer_dan and not _getekend(document, waarden, stijlen, veld):
                 weg = ", ".join(sorted(waarden - stijlen))
-                yield Vondst(f"Er is geen symbolisatie voor {veld} {weg}. Voeg een Rule toe per waarde.", document.naam)
+                wat = f"Er is geen symbolisatie voor {veld} {weg}. Voeg een Rule toe per waarde."
+                yield Vondst(wat, document.naam, plaats_in(aanlevering, document.naam, "FeatureTypeStyle"))
 
 
 def _getekend(document: Document, waarden: set[str], stijlen: set[str], veld: str) -> bool:

@@ -111,7 +111,7 @@ def _meer_dan_kop(element: Element) -> bool:
     return any(lokaal(kind) != "Kop" for kind in kinderen(element))
 
 
-@tekst.document("STOP0061", "Een kennisgeving is niet in divisies verdeeld")
+@tekst.document("STOP0061", "Een kennisgeving is niet in divisies verdeeld", versies="STOP 1.3")
 def kennisgeving_zonder_divisie(document: Document) -> Gevonden:
     for element in document.alle("Divisie"):
         if binnen(element, "Kennisgeving") is not None:
@@ -165,7 +165,7 @@ def artikelgewijs_in_toelichting(document: Document) -> Gevonden:
             yield element, f"{plek(element)} staat los. Zet haar in een element Toelichting."
 
 
-@tekst.document("STOP0083", "Een toelichting heeft geen inleidende tekst", ernst=Ernst.ONTRADEN)
+@tekst.document("STOP0083", "Een toelichting heeft geen inleidende tekst", ernst=Ernst.ONTRADEN, versies="STOP 1.3")
 def zonder_inleiding(document: Document) -> Gevonden:
     for element in document.alle("Toelichting", *_TOELICHTINGEN):
         if heeft(element, "InleidendeTekst"):

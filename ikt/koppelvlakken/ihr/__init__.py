@@ -1,0 +1,1 @@
+"""IHR: the plannen of before the Omgevingswet, and the TAM-plannen that are shown in the same way."""
