@@ -115,7 +115,7 @@ class Uitvoeren(System):
     def _regels(self, gevraagd: Rij, vraag: Rij, typering: str) -> list[Rij]:
         """The rules that apply at the place and day; of those of one activiteit at most one version."""
         ref, dag = gevraagd["functioneleStructuurRef"], self._dag(vraag.get("datum"))
-        refs = self.regelbank.refs(ref, typering)
+        refs = self.regelbank.refs(ref, typering, dag)
         if refs is None:
             raise Weigering(
                 "functioneleStructuurRefs",

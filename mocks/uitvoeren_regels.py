@@ -27,13 +27,14 @@ class Regelbank:
     def __init__(self, tabel: Mapping[str, list[Rij]], profiel: Profiel) -> None:
         self._tabel, self._profiel = tabel, profiel
 
-    def refs(self, gevraagd: str, typering: str) -> list[str] | None:
-        """The refs of this typering that are meant: itself, or what a werkzaamheid leads to. None: it is neither."""
+    def refs(self, gevraagd: str, typering: str, dag: date) -> list[str] | None:
+        """The refs of this typering that are meant: itself, or what a werkzaamheid leads to on the day. None: it is
+        neither."""
         bekend = StructuurRef.lees(gevraagd)
         if bekend is not None:
             return [gevraagd] if bekend.typering == typering and gevraagd in self._tabel else None
         urn = self.werkzaamheid(gevraagd)
-        return None if urn is None else list(self._gekoppeld(urn, typering))
+        return None if urn is None else list(self._gekoppeld(urn, typering, dag))
 
     def werkzaamheid(self, ref: str) -> str | None:
         """The urn of a ref that is that of a werkzaamheid."""
@@ -47,10 +48,12 @@ class Regelbank:
         einde = laatste and laatste["activiteit"].get("einddatum")
         return None if einde and einde <= dag.isoformat() else laatste
 
-    def _gekoppeld(self, urn: str, typering: str) -> Iterator[str]:
-        for ref, versies in self._tabel.items():
-            gelezen = StructuurRef.lees(ref)
-            if gelezen and gelezen.typering == typering and urn in versies[-1]["activiteit"].get("werkzaamheden", ()):
+    def _gekoppeld(self, urn: str, typering: str, dag: date) -> Iterator[str]:
+        """By the version that counts on the day: what was handed over last may begin later, or be an older one."""
+        for ref in self._tabel:
+            gelezen, regels = StructuurRef.lees(ref), self.geldend(ref, dag)
+            koppelingen = regels["activiteit"].get("werkzaamheden", ()) if regels else ()
+            if gelezen and gelezen.typering == typering and urn in koppelingen:
                 yield ref
 
 

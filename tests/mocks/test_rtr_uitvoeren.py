@@ -17,7 +17,7 @@ from ikt.koppelvlakken.rtr.gegevens import RtrGegevensClient
 from ikt.koppelvlakken.rtr.intake import RtrIntakeClient
 from ikt.koppelvlakken.rtr.regelbestanden import RegelbestandClient
 from ikt.koppelvlakken.rtr.uitkomsten import Check
-from ikt.koppelvlakken.rtr.uitvoeren import BEPAAL_CONCLUSIE, Plek, UitvoerenClient, punt
+from ikt.koppelvlakken.rtr.uitvoeren import BEPAAL_CONCLUSIE, Plek, RegelIntakeClient, UitvoerenClient, punt
 from ikt.koppelvlakken.rtr.vergunningcheck import GeenAntwoord, doorloop
 from ikt.koppelvlakken.rtr.zoeken import ZoekClient
 from ikt.koppelvlakken.sttr.beschrijving import Beschrijving, VraagRegel
@@ -238,6 +238,41 @@ def test_een_nieuwe_versie_geldt_vanaf_haar_begindatum(met_regels: Keten) -> Non
 
     assert (daarvoor.conclusies, daarna.conclusies) == ((), ("Verbod",))
     assert daarna.regelbestanden == (in_register["identifier"],) != daarvoor.regelbestanden
+
+
+@pytest.mark.parametrize("volgorde", [(1, 2), (2, 1)], ids=["op volgorde", "de oude nog eens doorgegeven"])
+def test_een_werkzaamheid_leidt_naar_de_regels_die_op_de_dag_van_de_check_zijn_gekoppeld(
+    keten: Keten, volgorde: tuple[int, ...]
+) -> None:
+    later = VANDAAG + timedelta(days=10)
+    versies = {1: doorgegeven(1, VANDAAG, "Kappen"), 2: doorgegeven(2, later, "Snoeien")}
+    for nummer in volgorde:
+        keten.client(RegelIntakeClient).meld_regels(versies[nummer])
+        keten.wacht()
+
+    def gevonden(werkzaamheid: str, dag: date) -> tuple[int, ...]:
+        client = keten.client(UitvoerenClient)
+        return client.bepaal_conclusie(client.profiel.werkzaamheid(werkzaamheid), BINNEN, dag).regelbestanden
+
+    assert (gevonden("Kappen", VANDAAG), gevonden("Snoeien", VANDAAG)) == ((1,), ())
+    assert (gevonden("Kappen", later), gevonden("Snoeien", later)) == ((), (2,))
+
+
+def doorgegeven(identifier: int, vanaf: date, *werkzaamheden: str, ref: StructuurRef = REF) -> dict[str, Any]:
+    """Rules as the RTR hands them over."""
+    return {
+        "identifier": identifier,
+        "functioneleStructuurRef": str(ref),
+        "begindatum": vanaf.isoformat(),
+        "sttr": schrijf(Beschrijving("Boom kappen", ref, VRAGEN, TABEL)).decode(),
+        "activiteit": {
+            "urn": ref.activiteit,
+            "naam": "Boom kappen",
+            "bestuursorgaan": {"oin": ref.oin, "bestuurslaag": "gemeente"},
+            "locaties": [{"identificatie": "nl.imow-gm0297.gebied.boom", "geometrie": GEBIED}],
+            "werkzaamheden": werkzaamheden,
+        },
+    }
 
 
 def test_het_register_geeft_het_bestand_zoals_het_is_aangeleverd(met_regels: Keten) -> None:
