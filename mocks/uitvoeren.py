@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 from datetime import date, timedelta
-from functools import cached_property
+from functools import cached_property, partial
 from typing import Any, ClassVar
 
 from werkzeug import Request, Response
@@ -42,9 +42,10 @@ class Weigering(Exception):
 
 class Uitvoeren(System):
     """Hooks: `uitvoeren.regels` (rules that come in; None when they are not taken), `uitvoeren.binnen` (whether the
-    place lies in the werkingsgebied), `uitvoeren.antwoord` (the text of an answer), `uitvoeren.ligging` (the answers to
-    questions about the place), `uitvoeren.vraaggroepen`, `uitvoeren.conclusies` and `uitvoeren.maatregelen` (what is
-    told of one activiteit), and `uitvoeren.entries` (the whole answer)."""
+    place lies in the werkingsgebied), `uitvoeren.herbruikbaar` (the herbruikbaarId under which a question is shared),
+    `uitvoeren.antwoord` (the text of an answer), `uitvoeren.ligging` (the answers to questions about the place),
+    `uitvoeren.vraaggroepen`, `uitvoeren.conclusies` and `uitvoeren.maatregelen` (what is told of one activiteit), and
+    `uitvoeren.entries` (the whole answer)."""
 
     name: ClassVar[str] = "uitvoeren"
 
@@ -205,7 +206,8 @@ class Uitvoeren(System):
 
     def _voer_uit(self, regels: Rij, vraag: Rij) -> tuple[SttrBestand, Nummers, Evaluation, set[str]]:
         bestand = lees(regels["sttr"].encode())
-        nummers = Nummers(self.table("nummers"), regels["identifier"])
+        gedeeld = partial(self.hook, "uitvoeren.herbruikbaar")
+        nummers = Nummers(self.table("nummers"), regels["identifier"], gedeeld)
         plek = vraag.get("_geo", {}).get("intersects")
         ligging = geo_antwoorden(bestand, plek, gebieden(regels)) if plek else {}
         antwoorden = self.hook("uitvoeren.ligging", ligging) | dict(self._gelezen(bestand, nummers, vraag))
@@ -215,7 +217,7 @@ class Uitvoeren(System):
 
     def _gelezen(self, bestand: SttrBestand, nummers: Nummers, vraag: Rij) -> Iterator[tuple[str, Waarde]]:
         """The answers by id of uitvoeringsregel. An unknown id is left out: what the DSO does then is not public."""
-        regels = {nummers.vraag(regel.id): regel for regel in bestand.uitvoeringsregels}
+        regels = {nummers.vraag(regel): regel for regel in bestand.uitvoeringsregels}
         for antwoord in vraag.get("antwoorden", []):
             if (regel := regels.get(antwoord["id"])) is None:
                 continue

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Mapping, MutableMapping
+from collections.abc import Callable, Collection, Iterable, Mapping, MutableMapping
 from itertools import groupby
 from typing import Any
 
@@ -34,13 +34,20 @@ EERSTE_NUMMER = 1_300_001
 
 
 class Nummers:
-    """The numbers by which the service knows questions and explanations: other than the ids in the STTR file."""
+    """The numbers by which the service knows questions and explanations: other than the ids in the STTR file.
 
-    def __init__(self, tabel: MutableMapping[str, Any], regelbestand: int) -> None:
-        self._tabel, self._regelbestand = tabel, regelbestand
+    Questions with the same herbruikbaarId and bereik share a number, whatever file they are in: who answers one has
+    answered all. That the service does so over files of several owners is an assumption.
+    """
 
-    def vraag(self, id: str) -> int:
-        return self._nummer(f"vraag/{self._regelbestand}/{id}")
+    def __init__(self, tabel: MutableMapping[str, Any], regelbestand: int, gedeeld: Callable[[str], str] = str) -> None:
+        """`gedeeld` gives the herbruikbaarId that counts; "" when the question is not shared after all."""
+        self._tabel, self._regelbestand, self._gedeeld = tabel, regelbestand, gedeeld
+
+    def vraag(self, regel: Uitvoeringsregel) -> int:
+        if gedeeld := self._gedeeld(regel.herbruikbaar_id):
+            return self._nummer(f"herbruikbaar/{regel.soort}/{regel.bereik}/{gedeeld}")
+        return self._nummer(f"vraag/{self._regelbestand}/{regel.id}")
 
     def toelichting(self, tekst: str) -> int:
         return self._nummer(f"toelichting/{tekst}")
@@ -102,7 +109,7 @@ def conclusies(uitslag: Evaluation, nummers: Nummers, teksten: Mapping[str, str]
 def bijlage(regel: Uitvoeringsregel, nummers: Nummers, verplicht: bool) -> Rij:
     assert isinstance(regel.inhoud, Bijlage)
     rij: Rij = {
-        "id": nummers.vraag(regel.id),
+        "id": nummers.vraag(regel),
         "type": regel.inhoud.type,
         "documenttypeGeneriek": regel.inhoud.documenttype,
         "vraagReferentie": regel.vraag_referentie,
@@ -133,7 +140,7 @@ def maatregel(gevonden: Maatregel) -> Rij:
 
 def _vraag(regel: Uitvoeringsregel, nummers: Nummers, verplicht: bool) -> Rij:
     rij: Rij = {
-        "id": nummers.vraag(regel.id),
+        "id": nummers.vraag(regel),
         "bereik": regel.bereik,
         "vraagReferentie": regel.vraag_referentie,
         "classificatie": regel.classificatie,

@@ -11,8 +11,8 @@ Functionaliteit: Regels van meer overheden op één plek
     En de activiteit Uitweg naar een rijksweg van het rijk is gepubliceerd voor heel Gemeentestad
     En staat de activiteit Uitweg naar een rijksweg binnen 15 minuten in het RTR
     En het regelbestand voor Uitweg naar een gemeenteweg stelt de vragen
-      | kenmerk | vraag                       | antwoord                                |
-      | weg     | Aan welke weg komt de uitweg? | Gemeenteweg; Provincieweg; Rijksweg   |
+      | kenmerk | vraag                         | antwoord                            | herbruikbaar |
+      | weg     | Aan welke weg komt de uitweg? | Gemeenteweg; Provincieweg; Rijksweg | soort weg    |
     En het regelbestand voor Uitweg naar een gemeenteweg geeft de conclusies
       | weg          | conclusie        |
       | Gemeenteweg  | Meldingsplicht   |
@@ -30,8 +30,8 @@ Functionaliteit: Regels van meer overheden op één plek
     En het bevoegd gezag de activiteit Uitweg over een sloot koppelt aan de werkzaamheid Uitweg naar de weg aanleggen
     En het bevoegd gezag maakt de activiteit Uitweg over een sloot toepasbaar en levert het regelbestand aan
     En het regelbestand voor Uitweg naar een provincieweg stelt de vragen
-      | kenmerk | vraag                       | antwoord                                |
-      | weg     | Aan welke weg komt de uitweg? | Gemeenteweg; Provincieweg; Rijksweg   |
+      | kenmerk | vraag                         | antwoord                            | herbruikbaar |
+      | weg     | Aan welke weg komt de uitweg? | Gemeenteweg; Provincieweg; Rijksweg | soort weg    |
     En het regelbestand voor Uitweg naar een provincieweg geeft van boven naar beneden de eerste passende conclusie
       | weg          | conclusie          |
       | Provincieweg | Vergunningplicht   |
@@ -39,8 +39,8 @@ Functionaliteit: Regels van meer overheden op één plek
     En het bevoegd gezag de activiteit Uitweg naar een provincieweg koppelt aan de werkzaamheid Uitweg naar de weg aanleggen
     En het bevoegd gezag maakt de activiteit Uitweg naar een provincieweg toepasbaar en levert het regelbestand aan
     En het regelbestand voor Uitweg naar een rijksweg stelt de vragen
-      | kenmerk | vraag                       | antwoord                                |
-      | weg     | Aan welke weg komt de uitweg? | Gemeenteweg; Provincieweg; Rijksweg   |
+      | kenmerk | vraag                         | antwoord                            | herbruikbaar |
+      | weg     | Aan welke weg komt de uitweg? | Gemeenteweg; Provincieweg; Rijksweg | soort weg    |
     En het regelbestand voor Uitweg naar een rijksweg geeft de conclusies
       | weg          | conclusie         |
       | Rijksweg     | Verbod            |
@@ -68,6 +68,19 @@ Functionaliteit: Regels van meer overheden op één plek
         | Uitweg over een sloot        | Toestemmingsvrij  |
         | Uitweg naar een provincieweg | Vergunningplicht  |
         | Uitweg naar een rijksweg     | NietVanToepassing |
+
+    @id:TR-38 @eis:TR-09 @eis:TR-05
+    Scenario: Een vraag die drie overheden delen wordt één keer gesteld
+      Als de initiatiefnemer op de locatie Kerkplein alle checks voor de werkzaamheid Uitweg naar de weg aanleggen doet
+        | Aan welke weg komt de uitweg?         | Rijksweg |
+        | Komt er een dam of brug in een sloot? | ja       |
+      Dan stelt de vergunningcheck 2 vragen
+      En zijn de conclusies per activiteit
+        | activiteit                   | conclusie         |
+        | Uitweg naar een gemeenteweg  | Toestemmingsvrij  |
+        | Uitweg over een sloot        | Vergunningplicht  |
+        | Uitweg naar een provincieweg | NietVanToepassing |
+        | Uitweg naar een rijksweg     | Verbod            |
 
     @id:TR-29 @eis:TR-09 @eis:TR-08
     Scenario: Buiten de Oude Kern heeft het waterschap geen regels

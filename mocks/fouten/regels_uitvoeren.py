@@ -103,6 +103,18 @@ def een_bestuursorgaan(waarde: list[dict[str, Any]], **context: Any) -> list[dic
 
 
 @fout(
+    id="vraag-steeds-opnieuw",
+    keten=KETEN,
+    omschrijving="De vergunningcheck stelt een herbruikbare vraag voor elk regelbestand opnieuw",
+    bron="Amsterdam/vergunningcheck, README: vragen met hetzelfde herbruikbaarId worden samen één keer gesteld",
+    schakel="uitvoeren-loket",
+    haak="uitvoeren.herbruikbaar",
+)
+def nooit_gedeeld(waarde: str, **context: Any) -> str:
+    return ""
+
+
+@fout(
     id="uitleg-ontbreekt",
     keten=KETEN,
     omschrijving="De vergunningcheck geeft de conclusie zonder de uitleg die erbij hoort",

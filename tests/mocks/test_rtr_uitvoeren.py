@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import replace
 from datetime import date, datetime, timedelta
 from typing import Any, TypeVar
 
@@ -258,13 +259,55 @@ def test_een_werkzaamheid_leidt_naar_de_regels_die_op_de_dag_van_de_check_zijn_g
     assert (gevonden("Kappen", later), gevonden("Snoeien", later)) == ((), (2,))
 
 
-def doorgegeven(identifier: int, vanaf: date, *werkzaamheden: str, ref: StructuurRef = REF) -> dict[str, Any]:
+@pytest.mark.parametrize(
+    ("herbruikbaar", "bereik", "aantal"),
+    [("monument", "werkzaamheid", 2), ("monument", "locatie", 3), ("beschermd", "werkzaamheid", 3), ("", "locatie", 3)],
+    ids=["gelijk", "ander bereik", "ander herbruikbaarId", "zonder herbruikbaarId"],
+)
+def test_een_herbruikbare_vraag_van_twee_activiteiten_wordt_een_keer_gesteld(
+    keten: Keten, herbruikbaar: str, bereik: str, aantal: int
+) -> None:
+    eigen = replace(VRAGEN[0], herbruikbaar="monument")
+    ander = replace(VRAGEN[0], herbruikbaar=herbruikbaar)
+    snoeien = StructuurRef(OIN, "Conclusie", f"{URN}.snoeien")
+    keten.client(RegelIntakeClient).meld_regels(doorgegeven(1, VANDAAG, "Kappen", vragen=[eigen, VRAGEN[1]]))
+    tweede = doorgegeven(2, VANDAAG, "Kappen", ref=snoeien, vragen=[ander], tabel=TABEL_MONUMENT)
+    met_bereik = f"<uitv:bereik>{bereik}</uitv:bereik><inter:prioriteit>10<"
+    tweede["sttr"] = tweede["sttr"].replace("<inter:prioriteit>10<", met_bereik)
+    keten.client(RegelIntakeClient).meld_regels(tweede)
+    keten.wacht()
+    client = keten.client(UitvoerenClient)
+    ref = client.profiel.werkzaamheid("Kappen")
+
+    loop = doorloop(
+        lambda gegeven: client.bepaal_conclusie(ref, BINNEN, VANDAAG, gegeven),
+        {"Is het een monumentale boom?": "nee", "Hoe dik is de stam?": "70"},
+    )
+
+    assert len(loop.gesteld) == aantal
+    assert loop.einde.conclusies == ("Meldingsplicht", "Toestemmingsvrij")
+
+
+TABEL_MONUMENT = [
+    {"monumentaal": "ja", "conclusie": "Verbod"},
+    {"monumentaal": "nee", "conclusie": "Toestemmingsvrij"},
+]
+
+
+def doorgegeven(
+    identifier: int,
+    vanaf: date,
+    *werkzaamheden: str,
+    ref: StructuurRef = REF,
+    vragen: Sequence[VraagRegel] = VRAGEN,
+    tabel: Sequence[Mapping[str, str]] = TABEL,
+) -> dict[str, Any]:
     """Rules as the RTR hands them over."""
     return {
         "identifier": identifier,
         "functioneleStructuurRef": str(ref),
         "begindatum": vanaf.isoformat(),
-        "sttr": schrijf(Beschrijving("Boom kappen", ref, VRAGEN, TABEL)).decode(),
+        "sttr": schrijf(Beschrijving("Boom kappen", ref, vragen, tabel)).decode(),
         "activiteit": {
             "urn": ref.activiteit,
             "naam": "Boom kappen",

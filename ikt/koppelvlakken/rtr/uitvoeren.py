@@ -55,7 +55,7 @@ class UitvoerenClient(RegelClient):
             maatregelen=tuple(
                 _maatregel(een) for activiteit in activiteiten for een in activiteit.get("maatregelen", [])
             ),
-            open_vragen=tuple(_vragen(activiteiten)),
+            open_vragen=_vragen(activiteiten),
         )
 
     def toelichting(self, id: int) -> str:
@@ -102,7 +102,7 @@ def _check(activiteiten: list[dict[str, Any]]) -> Check:
     return Check(
         van_toepassing=bool(activiteiten),
         uitkomsten=tuple(_conclusies(activiteiten)),
-        open_vragen=tuple(_vragen(activiteiten)),
+        open_vragen=_vragen(activiteiten),
         activiteiten=tuple(een["functioneleStructuurRef"] for een in activiteiten),
         bestuurslagen=tuple(een.get("bestuursorgaan", {}).get("bestuurslaag", "") for een in activiteiten),
         regelbestanden=tuple(id for een in activiteiten for id in een.get("toepasbareRegelsIdentifiers", [])),
@@ -116,7 +116,17 @@ def _conclusies(activiteiten: list[dict[str, Any]]) -> Iterator[Conclusie]:
             yield Conclusie(conclusie["toestemmingstype"]["code"], activiteit["functioneleStructuurRef"], toelichting)
 
 
-def _vragen(activiteiten: list[dict[str, Any]]) -> Iterator[OpenVraag]:
+def _vragen(activiteiten: list[dict[str, Any]]) -> tuple[OpenVraag, ...]:
+    """Each once: a question that several activiteiten share has the same id with each, and counts as verplicht when
+    one of them cannot do without."""
+    vragen: dict[int, OpenVraag] = {}
+    for vraag in _gesteld(activiteiten):
+        if vraag.verplicht or vraag.id not in vragen:
+            vragen[vraag.id] = vraag
+    return tuple(vragen.values())
+
+
+def _gesteld(activiteiten: list[dict[str, Any]]) -> Iterator[OpenVraag]:
     for activiteit in activiteiten:
         for groep in activiteit.get("vraaggroepen", []):
             for vraag in groep["vragen"]:
@@ -139,7 +149,7 @@ def _vereiste(entry: dict[str, Any]) -> Vereiste:
         indienbaar=entry["indienbaar"],
         compleet=entry["compleet"],
         van_toepassing=any("toepasbareRegelsIdentifiers" in een for een in subactiviteiten),
-        vragen=tuple(_vragen(subactiviteiten)),
+        vragen=_vragen(subactiviteiten),
         bijlagen=tuple(
             OpenVraag(een["id"], een["type"], "bijlage", "", verplicht=een["verplicht"]) for een in bijlagen
         ),

@@ -46,7 +46,8 @@ class VraagRegel:
 
     `antwoord` is "ja of nee", "getal", "tekst", "datum", the options separated by `;` (after "een of meer van: " when
     several may be chosen), "bijlage", "ligging <locatie>", "werkzaamheid <urn>", or "altijd <waarde>". A `lengte`
-    gives the question a consistentieregel: so many characters at most.
+    gives the question a consistentieregel: so many characters at most. Questions of several files that name the same
+    `herbruikbaar` are asked once.
     """
 
     kenmerk: str
@@ -58,6 +59,7 @@ class VraagRegel:
     classificatie: str = "activiteit"
     referentie: str = ""
     lengte: str = ""
+    herbruikbaar: str = ""
 
     @property
     def soort(self) -> str:

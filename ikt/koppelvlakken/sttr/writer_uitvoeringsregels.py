@@ -34,6 +34,8 @@ class UitvoeringsregelWriter:
 
     def _regel(self, ouder: Element, vraag: VraagRegel, id: str, groep: str, prioriteit: int) -> None:
         regel = self._xml.add(ouder, "uitv:uitvoeringsregel", id=id)
+        if vraag.herbruikbaar:
+            self._xml.add(regel, "uitv:herbruikbaarId", vraag.herbruikbaar)
         self._xml.add(regel, "uitv:regelgroepRef", href=f"#{groep}")
         if vraag.classificatie != "activiteit":
             self._xml.add(regel, "inter:classificatie", vraag.classificatie)
