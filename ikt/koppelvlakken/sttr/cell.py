@@ -23,6 +23,9 @@ _TOKENS = re.compile(
     r"""|(?P<teken>\.\.|<=|>=|!=|[<>=\[\]().,?@])|(?P<woord>[A-Za-z]+))""",
     re.VERBOSE,
 )
+_ESCAPE = re.compile(r"""\\(?:u([0-9A-Fa-f]{4})|U(0[0-9A-Fa-f]{5}|10[0-9A-Fa-f]{4})|([nrt"'\\]))""")
+_ESCAPES = {"n": "\n", "r": "\r", "t": "\t"}
+_DAG = re.compile(r"\d{4}-\d{2}-\d{2}", re.ASCII)
 _COMPARE: dict[str, Callable[[Any, Any], bool]] = {
     "<": lambda a, b: a < b,
     "<=": lambda a, b: a <= b,
@@ -102,7 +105,7 @@ class _Parser:
     def _literal(self) -> Enkel:
         soort, tekst = self._volgende()
         if soort == "tekst":
-            return re.sub(r"\\(.)", r"\1", tekst[1:-1])
+            return _unescape(tekst[1:-1])
         if soort == "getal":
             return Decimal(tekst)
         if tekst == "@":
@@ -117,8 +120,12 @@ class _Parser:
         raise self._fout()
 
     def _datum(self) -> date:
+        """FEEL knows only yyyy-MM-dd; Python also reads weeks and a date without dashes."""
+        soort, tekst = self._volgende()
+        if soort != "tekst" or not _DAG.fullmatch(tekst[1:-1]):
+            raise self._fout()
         try:
-            return date.fromisoformat(self._volgende()[1].strip('"'))
+            return date.fromisoformat(tekst[1:-1])
         except ValueError as fout:
             raise self._fout() from fout
 
@@ -212,6 +219,17 @@ def _tokens(cel: str) -> list[tuple[str, str]]:
     return tokens
 
 
+def _unescape(tekst: str) -> str:
+    """A backslash before anything else than FEEL names is a backslash."""
+
+    def teken(gevonden: re.Match[str]) -> str:
+        code = gevonden[1] or gevonden[2]
+        return chr(int(code, 16)) if code else _ESCAPES.get(gevonden[3], gevonden[3])
+
+    # Two \\u of four digits may be one character together.
+    return _ESCAPE.sub(teken, tekst).encode("utf-16", "surrogatepass").decode("utf-16", "replace")
+
+
 def _equals(verwacht: Enkel) -> Test:
     if verwacht is None:
         return lambda waarde: waarde is None
@@ -230,6 +248,9 @@ def _negate(test: Test) -> Test:
 
 
 def _compare(vergelijk: Callable[[Any, Any], bool], grens: Enkel) -> Test:
+    """Only texts, numbers and dates have an order: nothing is more than null, or than true."""
+    if not isinstance(grens, str | Decimal | date):
+        return _unknown
     return lambda waarde: vergelijk(waarde, grens) if type(waarde) is type(grens) else _unknown(waarde)
 
 
