@@ -11,9 +11,12 @@ from ikt.kern.tabel import Tabel, as_pairs
 from ikt.kern.uitkomst import Testfout
 from ikt.koppelvlakken.bhkv.deel import AanleveringDeel
 from ikt.koppelvlakken.ozon.tijdreis import Tijdreis
+from ikt.koppelvlakken.stop.inhouddeel import InhoudDeel
 from steps import checkwerk, regelwerk, verzoek
 from steps.toepasbare_regels import lever_latere_regels_aan
 from steps.wijziging import ozon_client
+
+DAG = timedelta(days=1)
 
 
 def inwerkingtreding(casus: Casus) -> date:
@@ -21,10 +24,17 @@ def inwerkingtreding(casus: Casus) -> date:
     return casus.dossier.deel(AanleveringDeel).wijziging.inwerkingtreding
 
 
+def einde_van_artikel(casus: Casus) -> date:
+    """The first day without what the last besluit takes out of the plan."""
+    return casus.dossier.deel(InhoudDeel).besluit.inwerkingtreding
+
+
 DAGEN: Mapping[str, Callable[[Casus], date]] = {
     "de eerste dag van de nieuwe regels": inwerkingtreding,
-    "de laatste dag van de oude regels": lambda casus: inwerkingtreding(casus) - timedelta(days=1),
+    "de laatste dag van de oude regels": lambda casus: inwerkingtreding(casus) - DAG,
     "de dag van indienen": lambda casus: verzoek.na_indienen(casus, "0 dagen").date(),
+    "de dag waarop het artikel vervalt": einde_van_artikel,
+    "de laatste dag van het artikel": lambda casus: einde_van_artikel(casus) - DAG,
 }
 """Days as a scenario names them."""
 

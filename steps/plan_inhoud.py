@@ -10,6 +10,7 @@ from ikt.kern.casus import Casus
 from ikt.kern.stappen import als, dan, gegeven
 from ikt.kern.tabel import Tabel, as_rows
 from ikt.kern.uitkomst import Testfout
+from ikt.koppelvlakken.bhkv.deel import AanleveringDeel
 from ikt.koppelvlakken.bhkv.versiekeuze import feiten
 from ikt.koppelvlakken.ow.beeindigen import lees
 from ikt.koppelvlakken.ow.object import LOCATIES
@@ -154,7 +155,8 @@ def _onthoud(casus: Casus, onderwerp: str, inhoud: Regelinginhoud, wie: str = "h
     vandaag, gezag = casus.klok.nu().date(), partij(casus, wie)
     bekend = volgende_werkdag(vandaag)
     id_levering = casus.new_id("levering")
-    kenmerk = casus.spoor_id + (id_levering[-4:] if casus.dossier.heeft(InhoudDeel) else "")
+    eerder = casus.dossier.heeft(InhoudDeel) or casus.dossier.heeft(AanleveringDeel)
+    kenmerk = casus.spoor_id + (id_levering[-4:] if eerder else "")
     besluit = Planbesluit(
         gezag=Gezag(re.sub("^mn(?=[0-9])", "mnre", gezag.code), gezag.naam, gezag.oin),
         aanleveraar=gezag.oin,

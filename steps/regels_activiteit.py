@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from datetime import timedelta
+from datetime import date, timedelta
 from typing import Any
 
 from ikt.kern.casus import Casus
@@ -180,13 +180,17 @@ def beeindig(casus: Casus, naam: str, dagen: int) -> None:
     schakel="ozon-rtr",
 )
 def einde_bekend(casus: Casus, termijn: str, naam: str, dagen: int) -> None:
+    wacht_op_einde(casus, naam, regelwerk.vandaag(casus) + timedelta(days=dagen), duur(termijn))
+
+
+def wacht_op_einde(casus: Casus, naam: str, einde: date, binnen: timedelta) -> None:
+    """Until RTR knows that the activiteit is no longer there on the day `einde`."""
     wat, rtr = activiteit(casus.dossier, naam), regelwerk.client(casus, RtrGegevensClient)
-    einde = regelwerk.vandaag(casus) + timedelta(days=dagen)
     casus.wacht_op(
         f"het einde van de activiteit {naam} in het RTR",
         lambda: rtr.activiteit(wat.urn, einde),
         lambda rij: rij is None,
-        binnen=duur(termijn),
+        binnen=binnen,
         schakel="ozon-rtr",
     )
 
@@ -197,12 +201,16 @@ def einde_bekend(casus: Casus, termijn: str, naam: str, dagen: int) -> None:
     schakel="rtr-uitvoeren",
 )
 def einde_in_uitvoeren(casus: Casus, naam: str, dagen: int, termijn: str) -> None:
-    einde = regelwerk.vandaag(casus) + timedelta(days=dagen)
+    wacht_op_einde_van_regels(casus, naam, regelwerk.vandaag(casus) + timedelta(days=dagen), duur(termijn))
+
+
+def wacht_op_einde_van_regels(casus: Casus, naam: str, einde: date, binnen: timedelta) -> None:
+    """Until the vergunningcheck knows that the rules no longer count on the day `einde`."""
     casus.wacht_op(
         f"het einde van de regels van {naam} in de vergunningcheck",
         lambda: checkwerk.probeer(casus, naam, einde),
         lambda check: check is not None and not check.van_toepassing,
-        binnen=duur(termijn),
+        binnen=binnen,
         schakel="rtr-uitvoeren",
     )
 
