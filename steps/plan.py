@@ -9,6 +9,7 @@ from ikt.kern.klok import TIJDZONE
 from ikt.kern.stappen import als, dan, gegeven
 from ikt.kern.tabel import Tabel, as_pairs
 from ikt.kern.uitkomst import NietGeslaagd, Testfout
+from ikt.koppelvlakken import beginstand
 from ikt.koppelvlakken.bhkv.deel import AanleveringDeel
 from ikt.koppelvlakken.bhkv.plansoftware import PlanAanlevering
 from ikt.koppelvlakken.bhkv.versiekeuze import feiten
@@ -32,9 +33,11 @@ OORDEEL = timedelta(hours=1)
     schakel=OZON,
 )
 def heeft_omgevingsplan(casus: Casus) -> None:
+    """Without any plan the environment is empty, and that says nothing about a schakel."""
     gezag, ozon = casus.rol(), w.ozon_client(casus)
+    beginstand.vereis(beginstand.ontbreekt(casus, gezag))
     regeling = ozon.omgevingsplan(gezag.code)
-    if regeling is None:
+    if regeling is None:  # an overheid that needs to have nothing from before a round, such as a waterschap
         raise NietGeslaagd(f"Ozon kent geen omgevingsplan van {gezag.naam}.", schakel=OZON)
     structuur = ozon.documentstructuur(regeling.identificatie)
     tophaak = f"nl.imow-{gezag.code}.activiteit.{feiten(casus).omgevingswet.tophaak}"

@@ -35,6 +35,19 @@ Functionaliteit: Proef
       | Is het terras te zien? | ja |
     Dan is de conclusie Vergunningplicht
 """
+LEEG = """\
+# language: nl
+@plan
+Functionaliteit: Proef
+
+  @id:PLN-901 @eis:PLN-02 @alleen-mock
+  Scenario: De omgeving wordt tijdens de testronde geleegd
+    Gegeven de omgeving is sinds de vorige testronde geleegd
+    En het bevoegd gezag heeft een omgevingsplan
+    En een wijzigingsbesluit waarin artikel 2.2 vervalt
+    Als het bevoegd gezag het besluit aanlevert
+    Dan is het besluit op de dag van bekendmaking verwerkt
+"""
 
 
 def casussen(eigen: EigenProject) -> dict[str, tuple[Any, ...]]:
@@ -70,3 +83,11 @@ def test_after_a_storing_the_casus_goes_on_where_it_was(eigen: EigenProject) -> 
         assert done.returncode == 0, done.stdout
         assert len(dienst.stand("rtr", "regelbestanden")) == 1
     assert casussen(eigen) == {"TR-901": ("geslaagd", 2, None, None)}
+
+
+def test_a_plan_that_is_gone_halfway_is_blamed_on_the_environment(eigen: EigenProject) -> None:
+    eigen.write("features/plan/leeg.feature", LEEG)
+    done = eigen.ikt("run", "--deelnemer", GEZAG, "features/plan/leeg.feature")
+    assert done.returncode == 1
+    assert "het omgevingsplan van Gemeentestad ontbreekt" in done.stdout
+    assert casussen(eigen) == {"PLN-901": ("geblokkeerd", 1, None, "omgeving")}
