@@ -19,7 +19,7 @@ from ikt.koppelvlakken.sttr.bevinding import (
     Tegenspraak,
     ZonderInvloed,
 )
-from ikt.koppelvlakken.sttr.leesbaar import leesbaar, vraagtekst
+from ikt.koppelvlakken.sttr.leesbaar import antwoordtekst, leesbaar, vraagtekst
 from ikt.koppelvlakken.sttr.model import SttrBestand
 
 B = TypeVar("B")
@@ -100,9 +100,6 @@ class _Vorm:
         )
 
     def _bij(self, antwoorden: Antwoorden) -> str:
-        delen = [f"“{self._vraag(id)}” {leesbaar(waarde)}" for id, waarde in antwoorden.items()]
+        vragen = {id: self._bestand.vraag(id) for id in antwoorden}
+        delen = [antwoordtekst(regel, antwoorden[id]) for id, regel in vragen.items() if regel]
         return f"bij {', '.join(delen)}" if delen else "bij elk antwoord"
-
-    def _vraag(self, id: str) -> str:
-        regel = self._bestand.vraag(id)
-        return vraagtekst(regel) if regel else id

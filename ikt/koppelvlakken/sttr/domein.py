@@ -35,6 +35,10 @@ class Domein:
     def gevraagd(self) -> bool:
         return wordt_gevraagd(self.regel)
 
+    @property
+    def impliciet(self) -> bool:
+        return isinstance(self.regel.inhoud, ImplicietAntwoord)
+
 
 def domeinen(bestand: SttrBestand) -> list[Domein]:
     """Of each uitvoeringsregel that the decisions use, in the order in which the loket asks."""

@@ -2,7 +2,13 @@
 
 from __future__ import annotations
 
-from ikt.koppelvlakken.sttr.model import GeoVerwijzing, HerbruikbareBeslissing, Uitvoeringsregel, Vraag
+from ikt.koppelvlakken.sttr.model import (
+    GeoVerwijzing,
+    HerbruikbareBeslissing,
+    ImplicietAntwoord,
+    Uitvoeringsregel,
+    Vraag,
+)
 from ikt.koppelvlakken.sttr.waarde import Waarde, schrijf_antwoord
 
 
@@ -11,6 +17,14 @@ def vraagtekst(regel: Uitvoeringsregel) -> str:
         case Vraag(tekst=tekst) | GeoVerwijzing(tekst=tekst) | HerbruikbareBeslissing(naam=tekst):
             return tekst or regel.id
     return regel.id
+
+
+def antwoordtekst(regel: Uitvoeringsregel, waarde: Waarde) -> str:
+    """“Hoe dik is de stam?” 62,5; of an impliciet antwoord: which werkzaamheid was chosen."""
+    if isinstance(regel.inhoud, ImplicietAntwoord):
+        keuze = "een andere werkzaamheid dan" if waarde is None else "de werkzaamheid"
+        return f"{keuze} “{regel.inhoud.werkzaamheid}”"
+    return f"“{vraagtekst(regel)}” {leesbaar(waarde)}"
 
 
 def leesbaar(waarde: Waarde) -> str:

@@ -84,9 +84,11 @@ class Verkenning:
         return any(input_test(cel)(value) for value in self.diagrams.values(self.column(decision, kolom)))
 
     def antwoorden(self, path: Path) -> dict[str, Waarde]:
-        """The answers on a path, by id of uitvoeringsregel, without what answers itself."""
-        gekozen = {self.domeinen[nr]: index for nr, index in sorted(path.items())}
-        return {een.regel.id: een.waarden[index] for een, index in gekozen.items() if een.gevraagd}
+        """The answers on a path, by id of uitvoeringsregel, without open questions and fixed values. An impliciet
+        antwoord is among them: None when the initiatiefnemer chose another werkzaamheid."""
+        gekozen = [(self.domeinen[nr], index) for nr, index in sorted(path.items())]
+        waarden = [(een, een.waarden[index]) for een, index in gekozen if een.gevraagd or een.impliciet]
+        return {een.regel.id: waarde for een, waarde in waarden if een.impliciet or waarde is not None}
 
     def _value(self, decision: Decision) -> Diagram:
         return self.diagrams.map(lambda outcome: outcome.value, self.outcome(decision))

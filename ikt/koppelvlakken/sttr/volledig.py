@@ -188,15 +188,11 @@ def _omslagen_door(open_: Verkenning, nr: int) -> Iterator[Omslag]:
         for paar in sorted(diagrams.values(paren) - gezien - {None}, key=repr):
             gezien.add(paar)
             pad = diagrams.path(paren, partial(operator.eq, paar))
-            yield Omslag(domein.regel, antwoord, _gegeven(open_, pad or {}), *paar)
+            yield Omslag(domein.regel, antwoord, open_.antwoorden(pad or {}), *paar)
 
 
 def _paar(voor: Waarde, na: Waarde) -> tuple[Waarde, Waarde] | None:
     return None if voor is None or voor == na else (voor, na)
-
-
-def _gegeven(open_: Verkenning, pad: dict[int, int]) -> Antwoorden:
-    return {id: waarde for id, waarde in open_.antwoorden(pad).items() if waarde is not None}
 
 
 def _getal(grens: int) -> str:
