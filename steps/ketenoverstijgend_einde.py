@@ -47,6 +47,18 @@ def _getoond(casus: Casus, welke_dag: str) -> dict[str, bool]:
 
 
 @dan(
+    "houdt het omgevingsplan in Ozon de activiteit waar de andere onder hangen",
+    voorbeeld="Dan houdt het omgevingsplan in Ozon de activiteit waar de andere onder hangen",
+    schakel="lvbb-ozon",
+)
+def houdt_tophaak(casus: Casus) -> None:
+    """Today: without it no new activiteit can come in."""
+    basis = casus.dossier.deel(AanleveringDeel).wijziging.basis
+    gevonden = ozon_client(casus).annotaties(basis.regeling).activiteit(basis.tophaak)
+    casus.toets(gevonden is not None, f"Met het artikel is ook {basis.tophaak} uit het omgevingsplan verdwenen.")
+
+
+@dan(
     "eindigt de activiteit {naam} binnen {termijn} in het RTR op {welke_dag}",
     voorbeeld=(
         "Dan eindigt de activiteit Boom kappen binnen 15 minuten in het RTR op de dag waarop het artikel vervalt"

@@ -41,6 +41,7 @@ Functionaliteit: Wat uit het omgevingsplan verdwijnt, verdwijnt overal
       Dan gelden de regels daar niet
       En toont Ozon de tekst zoals het besluit die vaststelt
       En toont Ozon de objecten die bij de tekst horen
+      En houdt het omgevingsplan in Ozon de activiteit waar de andere onder hangen
       Als de initiatiefnemer op de locatie Kerkplein de vergunningcheck Vreugdevuur stoken doet
         | Wordt het vuur hoger dan twee meter? | ja |
       Dan gelden de regels daar niet

@@ -84,6 +84,12 @@ def test_removed_artikel_takes_along_what_only_belonged_to_it() -> None:
     assert not {"Omgevingsnorm", "Ambtsgebied", "Regelingsgebied"} & {object_.soort for object_ in einde}
 
 
+def test_activiteit_above_the_one_that_ends_stays() -> None:
+    einde = gelezen(daarna(ingrepen=(Ingreep("verwijder", wid("Bouwen")),))).ow.objecten
+    assert PLAN.tophaak in {object_.id for object_ in lees(PLAN.ow).objecten}
+    assert PLAN.tophaak not in {object_.id for object_ in einde}
+
+
 def test_gebied_to_which_nothing_refers_any_more_is_withdrawn() -> None:
     besluit = gelezen(daarna(ingrepen=(Ingreep("verwijder", wid("Bouwen")),))).besluit
     assert besluit is not None

@@ -15,6 +15,8 @@ _RUIMTEN = {
     "ow": "http://www.geostandaarden.nl/imow/owobject",
     "op": "http://www.geostandaarden.nl/imow/opobject",
 }
+_STRUCTUUR = frozenset({"bovenliggendeActiviteit", "gerelateerdeActiviteit"})
+"""References that place one activiteit beside another: the other, such as the tophaak, does not live by them."""
 STATUS = "beëindigen"
 
 
@@ -42,7 +44,8 @@ def _los(ow: Ow, weg: Set[str]) -> Iterator[OwObject]:
     """What depends on something that goes, or to which only that still referred."""
     blijft = [object_ for object_ in ow.objecten if object_.id not in weg]
     nodig = {ref.naar for object_ in blijft for ref in object_.verwijzingen}
-    verloren = {ref.naar for object_ in ow.objecten if object_.id in weg for ref in object_.verwijzingen}
+    verdwenen = (ref for object_ in ow.objecten if object_.id in weg for ref in object_.verwijzingen)
+    verloren = {ref.naar for ref in verdwenen if ref.rol not in _STRUCTUUR}
     for object_ in blijft:
         op_tekst = object_.soort in _OP_TEKST and any(ref.naar in weg for ref in object_.verwijzingen)
         wees = object_.id in verloren and object_.id not in nodig and object_.soort not in _BLIJFT
