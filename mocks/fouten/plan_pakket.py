@@ -5,7 +5,7 @@ from __future__ import annotations
 import io
 import re
 import zipfile
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from typing import Any
 
 from ikt.koppelvlakken.bhkv.verslag import Resultaat
@@ -62,6 +62,42 @@ def vergeet_informatieobject(zip_: bytes, **context: Any) -> bytes:
 )
 def blijf_in_behandeling(status: str, *, resultaat: Resultaat, **context: Any) -> str:
     return "in behandeling" if resultaat.geslaagd else status
+
+
+@fout(
+    id="plansoftware-beeindigt-met-andere-inhoud",
+    keten="plan",
+    omschrijving="De plansoftware verandert een object in dezelfde levering als waarin zij het beëindigt",
+    bron="validatiematrix: een object eindigt zoals het het laatst is aangeleverd",
+    schakel=LVBB,
+    haak="plansoftware.pakket",
+)
+def beeindig_anders(zip_: bytes, **context: Any) -> bytes:
+    return _in_ow(zip_, lambda inhoud: _BEEINDIGDE_NAAM.sub(rb"\1 oud\2", inhoud))
+
+
+@fout(
+    id="plansoftware-laat-streepje-in-id",
+    keten="plan",
+    omschrijving="De plansoftware neemt een streepje uit een kenmerk over in de identificatie van objecten",
+    bron="openbare bouwer van aanleveringen: streepje in een id niet vervangen door een laag streepje",
+    schakel=LVBB,
+    haak="plansoftware.pakket",
+)
+def laat_streepje(zip_: bytes, **context: Any) -> bytes:
+    return _in_ow(zip_, lambda inhoud: _EIGEN_ID.sub(rb"\1-\2", inhoud))
+
+
+_BEEINDIGDE_NAAM = re.compile(
+    rb"(<[a-z]+:status[^>]*>be\S+indigen</[a-z]+:status>(?:(?!owObject>).)*?<[a-z]+:(?:naam|noemer)>[^<]*)(</)", re.S
+)
+_EIGEN_ID = re.compile(rb"(nl\.imow-\w+\.\w+\.ikt)(\w)")
+
+
+def _in_ow(zip_: bytes, wijzig: Callable[[bytes], bytes]) -> bytes:
+    """With each owBestand changed, and nothing else."""
+    bestanden = _uitgepakt(zip_)
+    return _ingepakt({naam: wijzig(inhoud) if naam.startswith("ow") else inhoud for naam, inhoud in bestanden.items()})
 
 
 def _uitgepakt(zip_: bytes) -> dict[str, bytes]:
