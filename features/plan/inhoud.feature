@@ -114,6 +114,9 @@ Functionaliteit: Wat er in een besluit staat
       Dan is het besluit op de dag van bekendmaking verwerkt
       En toont Ozon de tekst zoals het besluit die vaststelt
       En toont Ozon de objecten die bij de tekst horen
+      Als het bevoegd gezag de regels 8 weken na hun inwerkingtreding laat vervallen
+      Dan is dat besluit op de dag van bekendmaking gepubliceerd
+      En gelden de regels in Ozon tot 8 weken na hun inwerkingtreding, en geen dag langer
 
     @id:PLN-27 @IKT-11 @eis:PLN-27
     Scenario: Een projectbesluit met regels voor het omgevingsplan
@@ -125,10 +128,12 @@ Functionaliteit: Wat er in een besluit staat
       En in hetzelfde besluit omgevingsplanregels uit projectbesluit ‘Regels bij de dijk’ met
         | opschrift        | tekst                                       | gebied    | rond          |
         | Vrij van bouwen  | In de dijkzone wordt niet gebouwd.          | Dijkzone  | 146250 424800 |
+      En het besluit treedt in werking op de dag die de wet noemt
       Als het bevoegd gezag het besluit aanlevert
       Dan is het besluit op de dag van bekendmaking verwerkt
       En toont Ozon de tekst zoals het besluit die vaststelt
       En toont Ozon de objecten die bij de tekst horen
+      En geldt in Ozon het hele besluit vanaf 4 weken na de bekendmaking, en geen dag eerder
 
   Regel: Elke overheid heeft haar eigen instrumenten
 
