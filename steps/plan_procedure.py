@@ -8,13 +8,14 @@ from ikt.kern.casus import Casus
 from ikt.kern.stappen import als, dan
 from ikt.kern.uitkomst import Testfout
 from ikt.koppelvlakken.stop.proceduredeel import BerichtDeel, ProcedureDeel
-from ikt.koppelvlakken.stop.procedurestap import nummer
+from ikt.koppelvlakken.stop.procedurestap import EINDE_BEROEP, EINDE_BEZWAAR, NAMEN, nummer
 from ikt.koppelvlakken.stop.procedureverloop import Procedureverloopmutatie, Stap, Vervanging
 from steps import plan_levering as levering
 from steps import procedurewerk as werk
 
 LVBB, OZON = levering.LVBB, levering.OZON
 WEEK = timedelta(weeks=1)
+TERMIJNEN = {"bezwaar": NAMEN[EINDE_BEZWAAR], "beroep": NAMEN[EINDE_BEROEP]}
 ACTIES = ("toevoegt", "een week verschuift", "schrapt")
 
 
@@ -101,10 +102,13 @@ def toont_stappen(casus: Casus) -> None:
 
 
 @dan(
-    "staat beroep open tot ten minste {weken:d} weken na de bekendmaking, tot en met een werkdag",
+    "staat {middel} open tot ten minste {weken:d} weken na de bekendmaking, tot en met een werkdag",
     voorbeeld="Dan staat beroep open tot ten minste 6 weken na de bekendmaking, tot en met een werkdag",
     schakel=OZON,
 )
-def lang_genoeg_beroep(casus: Casus, weken: int) -> None:
+def lang_genoeg_open(casus: Casus, middel: str, weken: int) -> None:
+    """`middel` is bezwaar or beroep."""
+    if middel not in TERMIJNEN:
+        raise Testfout(f"'{middel}' is geen rechtsmiddel; kies uit: {', '.join(TERMIJNEN)}.")
     begin = werk.dag(casus, "Publicatie") + timedelta(days=1)
-    werk.toets_termijn(begin, werk.dag(casus, "Einde beroepstermijn"), weken, casus)
+    werk.toets_termijn(begin, werk.dag(casus, TERMIJNEN[middel]), weken, casus)

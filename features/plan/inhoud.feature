@@ -153,6 +153,23 @@ Functionaliteit: Wat er in een besluit staat
         | toegangsbeperkingsbesluit      | de provincie | Toegang tot de duinen    | Rusttijd  | De duinen zijn van maart tot juli niet toegankelijk. |
         | aanwijzing Natura 2000-gebied  | het rijk     | Aanwijzing Proefduinen   | Gebied    | De Proefduinen zijn aangewezen.                    |
 
+    @id:PLN-30A @IKT-11 @eis:PLN-30
+    Abstract Scenario: Tegen een <instrument> staat <middel> open
+      Gegeven een nieuw instrument <instrument> ‘<titel>’ van de provincie met
+        | opschrift   | tekst   | gebied | rond          |
+        | <opschrift> | <tekst> | Duinen | 145250 424800 |
+      Als het bevoegd gezag het besluit aanlevert
+      Dan is het besluit op de dag van bekendmaking verwerkt
+      Als het bevoegd gezag kennisgeeft van de termijn om tegen het besluit op te komen
+      Dan is de kennisgeving op de dag van bekendmaking gepubliceerd
+      En toont Ozon de stappen van de procedure
+      En staat <middel> open tot ten minste 6 weken na de bekendmaking, tot en met een werkdag
+
+      Voorbeelden:
+        | instrument                | middel  | titel                 | opschrift | tekst                                                |
+        | instructie                | beroep  | Instructie duinranden | Opdracht  | De gemeente beschermt de duinrand in haar plan.      |
+        | toegangsbeperkingsbesluit | bezwaar | Toegang tot de duinen | Rusttijd  | De duinen zijn van maart tot juli niet toegankelijk. |
+
     @id:PLN-32 @IKT-11 @eis:PLN-32
     Scenario: Een verordening met heel veel gebieden
       Gegeven een nieuw instrument waterschapsverordening ‘Waterschapsverordening’ van het waterschap met
