@@ -153,7 +153,7 @@ Functionaliteit: Wat er in een besluit staat
         | toegangsbeperkingsbesluit      | de provincie | Toegang tot de duinen    | Rusttijd  | De duinen zijn van maart tot juli niet toegankelijk. |
         | aanwijzing Natura 2000-gebied  | het rijk     | Aanwijzing Proefduinen   | Gebied    | De Proefduinen zijn aangewezen.                    |
 
-    @id:PLN-30A @IKT-11 @eis:PLN-30
+    @id:PLN-30A @eis:PLN-30
     Abstract Scenario: Tegen een <instrument> staat <middel> open
       Gegeven een nieuw instrument <instrument> ‘<titel>’ van de provincie met
         | opschrift   | tekst   | gebied | rond          |
