@@ -5,9 +5,12 @@ from __future__ import annotations
 from pathlib import Path
 
 from ikt.catalogus.gegevens import Eisen, Tags
+from ikt.catalogus.lezer import Catalogus
 from ikt.catalogus.lint import lint
 from ikt.catalogus.scenario import KETENS
 from ikt.kern.stappen import Vocabulary
+from ikt.omgeving.fase import laad_fase
+from ikt.runner.keuze import Keuze
 
 ROOT = Path(__file__).parents[2]
 
@@ -26,6 +29,13 @@ def test_it_has_the_requirements_of_all_ketens() -> None:
 
     assert first - {eis.id for eis in eisen} == set()
     assert {eis.keten for eis in eisen} == set(KETENS.values())
+
+
+def test_the_example_phase_plans_what_its_tags_select() -> None:
+    fase = laad_fase("IKT-11", ROOT)
+    selected = Keuze(tags=fase.tags).kies(Catalogus.lees(ROOT).scenarios)
+
+    assert set(fase.scenarios) == {scenario.basis_id for scenario in selected}
 
 
 def test_a_prefix_registers_tags_with_a_value_only() -> None:
