@@ -39,11 +39,10 @@ class Kennisgeving:
 
     @classmethod
     def van(cls, wortel: Element) -> Kennisgeving:
-        mutatie = eerste(wortel, "Procedureverloopmutatie")
         return cls(
             Gegevens.van(wortel),
             lees_blokken(wortel),
             cast(Soort, tekst(eerste(wortel, "soortKennisgeving")) or "KennisgevingBesluittermijnen"),
             tekst(eerste(wortel, "mededelingOver")),
-            None if mutatie is None else Procedureverloopmutatie.van(mutatie),
+            Procedureverloopmutatie.in_(wortel),
         )

@@ -40,12 +40,11 @@ class Mededeling:
 
     @classmethod
     def van(cls, wortel: Element) -> Mededeling:
-        mutatie = eerste(wortel, "Procedureverloopmutatie")
         return cls(
             Gegevens.van(wortel),
             lees_blokken(wortel),
             tekst(eerste(wortel, "soortMededeling")),
             tuple(map(tekst, alle(wortel, "mededelingOver"))),
-            None if mutatie is None else Procedureverloopmutatie.van(mutatie),
+            Procedureverloopmutatie.in_(wortel),
             Regelingversie.van(wortel),
         )

@@ -111,6 +111,12 @@ class Procedureverloopmutatie:
             verwijderen=tuple(_lees_stap(deel, "datumTeMuterenStap") for deel in _groep(element, "verwijderStappen")),
         )
 
+    @classmethod
+    def in_(cls, wortel: Element) -> Procedureverloopmutatie | None:
+        """The one in a document, if there is one."""
+        element = eerste(wortel, "Procedureverloopmutatie")
+        return None if element is None else cls.van(element)
+
 
 def _stap(d: Maker, stap: Stap, *ervoor: Element) -> Element:
     soort, datum = d("soortStap", f"{STAP}{stap.nummer}"), d("voltooidOp", stap.op.isoformat())

@@ -30,10 +30,8 @@ class Procedurewijziging:
 
     @classmethod
     def van(cls, wortel: Element) -> Procedurewijziging:
-        mutatie = eerste(wortel, "Procedureverloopmutatie")
+        mutatie = Procedureverloopmutatie.in_(wortel)
         if mutatie is None:
             raise ValueError("De aanlevering bevat geen Procedureverloopmutatie.")
         over = eerste(wortel, "mededelingOver")
-        return cls(
-            tekst(eerste(wortel, "FRBRExpression") if over is None else over), Procedureverloopmutatie.van(mutatie)
-        )
+        return cls(tekst(eerste(wortel, "FRBRExpression") if over is None else over), mutatie)

@@ -38,11 +38,10 @@ class Rectificatie:
 
     @classmethod
     def van(cls, wortel: Element) -> Rectificatie:
-        mutatie = eerste(wortel, "Procedureverloopmutatie")
         return cls(
             Gegevens.van(wortel),
             lees_blokken(wortel),
             tekst(eerste(wortel, "mededelingOver")),
-            None if mutatie is None else Procedureverloopmutatie.van(mutatie),
+            Procedureverloopmutatie.in_(wortel),
             Regelingversie.van(wortel),
         )

@@ -37,10 +37,6 @@ def _anderen(stand: Registerstand, doelwit: Registratie) -> Iterator[Registratie
     return (registratie for registratie in stand.registraties if registratie.werk != doelwit.werk)
 
 
-def _gepubliceerd(stand: Registerstand, doelwit: Registratie) -> bool:
-    return stand.is_gepubliceerd(doelwit)
-
-
 # -- already published -------------------------------------------------------------------------------------------
 
 
@@ -54,14 +50,14 @@ def bekendmaking_nog_niet_geweest(_: Aanlevering, stand: Registerstand, doelwit:
 @op_tijd.levering("LVBB1555", "Een besluit dat wordt afgebroken is niet gepubliceerd")
 @_per_afbreking
 def besluit_niet_gepubliceerd(_: Aanlevering, stand: Registerstand, doelwit: Registratie) -> Iterator[str]:
-    if doelwit.is_besluit and _gepubliceerd(stand, doelwit):
+    if doelwit.is_besluit and stand.is_gepubliceerd(doelwit):
         yield f"Besluit {doelwit.document} is al gepubliceerd. Herstel het met een nieuw besluit."
 
 
 @op_tijd.levering("LVBB1556", "Afbreken raakt geen gepubliceerde regelingversie")
 @_per_afbreking
 def regelingversie_niet_gepubliceerd(_: Aanlevering, stand: Registerstand, doelwit: Registratie) -> Iterator[str]:
-    for versie in doelwit.versies if _gepubliceerd(stand, doelwit) else ():
+    for versie in doelwit.versies if stand.is_gepubliceerd(doelwit) else ():
         if versie.is_regeling:
             yield f"Regelingversie {versie.expressie} is al gepubliceerd. Wijzig haar met een nieuw besluit."
 
@@ -69,7 +65,7 @@ def regelingversie_niet_gepubliceerd(_: Aanlevering, stand: Registerstand, doelw
 @op_tijd.levering("LVBB1557", "Afbreken raakt geen gepubliceerde informatieobjectversie")
 @_per_afbreking
 def informatieobject_niet_gepubliceerd(_: Aanlevering, stand: Registerstand, doelwit: Registratie) -> Iterator[str]:
-    for versie in doelwit.versies if _gepubliceerd(stand, doelwit) else ():
+    for versie in doelwit.versies if stand.is_gepubliceerd(doelwit) else ():
         if not versie.is_regeling:
             yield f"Informatieobject {versie.expressie} is al gepubliceerd. Wijzig het met een nieuw besluit."
 
@@ -108,7 +104,7 @@ def intrekking_van_informatieobject(_: Aanlevering, stand: Registerstand, doelwi
 
 
 def _ingetrokken(stand: Registerstand, doelwit: Registratie, begin: str) -> Iterator[str]:
-    for intrekking in doelwit.intrekkingen if _gepubliceerd(stand, doelwit) else ():
+    for intrekking in doelwit.intrekkingen if stand.is_gepubliceerd(doelwit) else ():
         if intrekking.instrument.startswith(begin):
             yield f"De intrekking van {intrekking.instrument} is al gepubliceerd. Stel het opnieuw vast."
 
@@ -157,7 +153,7 @@ def geen_kennisgeving(_: Aanlevering, stand: Registerstand, doelwit: Registratie
 @afbreken.levering("LVBB1566", "Geen ander besluit trekt een regeling in die wordt afgebroken")
 @_per_afbreking
 def niet_elders_ingetrokken(_: Aanlevering, stand: Registerstand, doelwit: Registratie) -> Iterator[str]:
-    eigen = {versie.werk for versie in doelwit.versies if versie.is_regeling and not versie.was}
+    eigen = _nieuwe_regelingen(doelwit)
     for ander in _anderen(stand, doelwit):
         for intrekking in ander.intrekkingen:
             if intrekking.instrument in eigen:
@@ -167,11 +163,15 @@ def niet_elders_ingetrokken(_: Aanlevering, stand: Registerstand, doelwit: Regis
 @afbreken.levering("LVBB1567", "Geen tijdelijk regelingdeel hangt aan een regeling die wordt afgebroken")
 @_per_afbreking
 def geen_hoofdregeling(_: Aanlevering, stand: Registerstand, doelwit: Registratie) -> Iterator[str]:
-    eigen = {versie.werk for versie in doelwit.versies if versie.is_regeling and not versie.was}
+    eigen = _nieuwe_regelingen(doelwit)
     for ander in _anderen(stand, doelwit):
         for versie in ander.versies:
             if versie.deel_van in eigen:
                 yield f"{versie.expressie} is een deel van {versie.deel_van}. Breek eerst {ander.document} af."
+
+
+def _nieuwe_regelingen(doelwit: Registratie) -> set[str]:
+    return {versie.werk for versie in doelwit.versies if versie.is_regeling and not versie.was}
 
 
 @afbreken.levering("LVBB1568", "Het bevoegd gezag breekt alleen een eigen publicatie af")
@@ -188,7 +188,7 @@ def eigen_publicatie(aanlevering: Aanlevering, _: Registerstand, doelwit: Regist
 @op_tijd.levering("LVBB4711", "Een kennisgeving die wordt afgebroken is niet gepubliceerd")
 @_per_afbreking
 def kennisgeving_niet_gepubliceerd(_: Aanlevering, stand: Registerstand, doelwit: Registratie) -> Iterator[str]:
-    if doelwit.is_kennisgeving and _gepubliceerd(stand, doelwit):
+    if doelwit.is_kennisgeving and stand.is_gepubliceerd(doelwit):
         yield f"Kennisgeving {doelwit.document} is al gepubliceerd. Publiceer een nieuwe."
 
 

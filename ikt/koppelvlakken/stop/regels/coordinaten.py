@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections import Counter
+from collections.abc import Callable, Iterator
 
 from ikt.koppelvlakken.stop.aanlevering import Aanlevering, Bestand
 from ikt.koppelvlakken.stop.document import Document, heeft
 from ikt.koppelvlakken.stop.geometriefeiten import ETRS89, RD, Geometrie
-from ikt.koppelvlakken.stop.regels.basis import MATRIX, OZON, Gevonden, Onderwerp, Vondsten, gios
+from ikt.koppelvlakken.stop.regels.basis import MATRIX, OZON, Gevonden, Onderwerp, Toets, Vondsten, gios
 from ikt.koppelvlakken.stop.xml import tekst
 from ikt.koppelvlakken.validatie import Plaats, Vondst
 
@@ -22,8 +23,15 @@ def _van_gio(aanlevering: Aanlevering) -> list[Bestand]:
     return [bestand for bestand in aanlevering.bestanden if bestand.naam in namen]
 
 
-def _geometrieen(aanlevering: Aanlevering) -> list[tuple[str, Geometrie]]:
-    return [(bestand.naam, deel) for bestand in _van_gio(aanlevering) for deel in bestand.geometrieen]
+def _per_geometrie(functie: Callable[[Geometrie], Iterator[str]]) -> Toets:
+    """A rule over each geometry of each GIO; it says what is wrong, and stands at the geometry."""
+
+    def toets(aanlevering: Aanlevering) -> Vondsten:
+        for bestand in _van_gio(aanlevering):
+            for deel in bestand.geometrieen:
+                yield from (Vondst(wat, bestand.naam, _plaats(deel)) for wat in functie(deel))
+
+    return toets
 
 
 def _plaats(deel: Geometrie) -> Plaats:
@@ -40,21 +48,17 @@ def unieke_geometrie(aanlevering: Aanlevering) -> Vondsten:
                 yield Vondst(wat, bestand.naam, _plaats(deel))
 
 
-@stop.levering(
-    "STOP3019",
-    "Een geometrie heeft coördinaten",
-)
-def met_coordinaten(aanlevering: Aanlevering) -> Vondsten:
-    for naam, deel in _geometrieen(aanlevering):
-        if deel.getallen == 0 and not deel.geen_getal:
-            yield Vondst(f"Geometrie {deel.id} heeft geen coördinaten. Vul ze in.", naam, _plaats(deel))
+@stop.levering("STOP3019", "Een geometrie heeft coördinaten")
+@_per_geometrie
+def met_coordinaten(deel: Geometrie) -> Iterator[str]:
+    if deel.getallen == 0 and not deel.geen_getal:
+        yield f"Geometrie {deel.id} heeft geen coördinaten. Vul ze in."
 
 
 @stop.levering("STOP3020", "Een geometrie is in RD of ETRS89")
-def bekend_stelsel(aanlevering: Aanlevering) -> Vondsten:
-    for naam, deel in _geometrieen(aanlevering):
-        for crs in sorted(deel.crs - {RD, ETRS89}):
-            yield Vondst(f"srsName '{crs}' mag niet. Gebruik {RD} of {ETRS89}.", naam, _plaats(deel))
+@_per_geometrie
+def bekend_stelsel(deel: Geometrie) -> Iterator[str]:
+    yield from (f"srsName '{crs}' mag niet. Gebruik {RD} of {ETRS89}." for crs in sorted(deel.crs - {RD, ETRS89}))
 
 
 @stop.levering("STOP3021", "Alle geometrie van een GIO is in hetzelfde stelsel")
@@ -68,32 +72,31 @@ def een_stelsel(aanlevering: Aanlevering) -> Vondsten:
 
 
 @kadaster.levering("GEOMETRY.03.1", "Een geometrie is aanwezig")
-def aanwezig(aanlevering: Aanlevering) -> Vondsten:
-    for naam, deel in _geometrieen(aanlevering):
-        if deel.gevuld and not deel.soorten:
-            yield Vondst(f"Geometrie {deel.id} is leeg. Zet er een vlak, lijn of punt in.", naam, _plaats(deel))
+@_per_geometrie
+def aanwezig(deel: Geometrie) -> Iterator[str]:
+    if deel.gevuld and not deel.soorten:
+        yield f"Geometrie {deel.id} is leeg. Zet er een vlak, lijn of punt in."
 
 
 @kadaster.levering("GEOMETRY.03.2", "Een geometrie is geldig")
-def geldige_vorm(aanlevering: Aanlevering) -> Vondsten:
-    for naam, deel in _geometrieen(aanlevering):
-        if deel.bezwaar:
-            yield Vondst(f"Geometrie {deel.id}: {deel.bezwaar}. Herstel de vorm.", naam, _plaats(deel))
+@_per_geometrie
+def geldige_vorm(deel: Geometrie) -> Iterator[str]:
+    if deel.bezwaar:
+        yield f"Geometrie {deel.id}: {deel.bezwaar}. Herstel de vorm."
 
 
 @lvbb.levering("LVBB3002", "Een geometrie heeft geen bogen of cirkels")
-def zonder_bogen(aanlevering: Aanlevering) -> Vondsten:
-    for naam, deel in _geometrieen(aanlevering):
-        if bogen := deel.soorten & {"Arc", "ArcString", "Circle", "CircleByCenterPoint", "ArcByCenterPoint"}:
-            wat = f"Geometrie {deel.id} heeft {', '.join(sorted(bogen))}. Maak er rechte lijnstukken van."
-            yield Vondst(wat, naam, _plaats(deel))
+@_per_geometrie
+def zonder_bogen(deel: Geometrie) -> Iterator[str]:
+    if bogen := deel.soorten & {"Arc", "ArcString", "Circle", "CircleByCenterPoint", "ArcByCenterPoint"}:
+        yield f"Geometrie {deel.id} heeft {', '.join(sorted(bogen))}. Maak er rechte lijnstukken van."
 
 
 @lvbb.levering("LVBB3003", "Een geometrie noemt haar coördinatenstelsel")
-def met_stelsel(aanlevering: Aanlevering) -> Vondsten:
-    for naam, deel in _geometrieen(aanlevering):
-        if deel.zonder_crs:
-            yield Vondst(f"Geometrie {deel.id} heeft geen srsName. Vul {RD} in.", naam, _plaats(deel))
+@_per_geometrie
+def met_stelsel(deel: Geometrie) -> Iterator[str]:
+    if deel.zonder_crs:
+        yield f"Geometrie {deel.id} heeft geen srsName. Vul {RD} in."
 
 
 @lvbb.levering("LVBB3004", "De GML is te verwerken")
@@ -101,29 +104,30 @@ def verwerkbaar(aanlevering: Aanlevering) -> Vondsten:
     for naam, fout in aanlevering.xmlfouten.items():
         if naam.lower().endswith(".gml"):
             yield Vondst(f"{fout.wat} Herstel het bestand.", naam, Plaats(fout.regel))
-    for naam, deel in _geometrieen(aanlevering):
-        if deel.geen_getal:
-            yield Vondst(f"Geometrie {deel.id} heeft coördinaten die geen getal zijn. Herstel ze.", naam, _plaats(deel))
+    yield from _met_getallen(aanlevering)
+
+
+@_per_geometrie
+def _met_getallen(deel: Geometrie) -> Iterator[str]:
+    if deel.geen_getal:
+        yield f"Geometrie {deel.id} heeft coördinaten die geen getal zijn. Herstel ze."
 
 
 @lvbb.levering("LVBB3011", "Coördinaten zijn compleet")
-def complete_coordinaten(aanlevering: Aanlevering) -> Vondsten:
-    for naam, deel in _geometrieen(aanlevering):
-        if deel.oneven:
-            yield Vondst(f"Geometrie {deel.id} mist een coördinaat. Geef van elk punt x en y.", naam, _plaats(deel))
+@_per_geometrie
+def complete_coordinaten(deel: Geometrie) -> Iterator[str]:
+    if deel.oneven:
+        yield f"Geometrie {deel.id} mist een coördinaat. Geef van elk punt x en y."
 
 
 @lvbb.levering("LVBB3012", "Een lijst van coördinaten is gevuld")
-def gevulde_coordinaten(aanlevering: Aanlevering) -> Vondsten:
-    for naam, deel in _geometrieen(aanlevering):
-        if deel.leeg:
-            yield Vondst(f"Geometrie {deel.id} heeft een lege posList. Vul haar.", naam, _plaats(deel))
+@_per_geometrie
+def gevulde_coordinaten(deel: Geometrie) -> Iterator[str]:
+    if deel.leeg:
+        yield f"Geometrie {deel.id} heeft een lege posList. Vul haar."
 
 
-@inhoud.document(
-    "LVBB3009",
-    "Een GIO voldoet aan het schema van de geometrie",
-)
+@inhoud.document("LVBB3009", "Een GIO voldoet aan het schema van de geometrie")
 def geldig_gio(document: Document) -> Gevonden:
     versie = document.eerste("GeoInformatieObjectVersie")
     mutatie = document.eerste("GeoInformatieObjectMutatie")
@@ -136,11 +140,11 @@ def geldig_gio(document: Document) -> Gevonden:
 
 
 @inhoud.levering("LVBB3010", "Een geometrie voldoet aan het schema van de basisgeometrie")
-def geldige_basisgeometrie(aanlevering: Aanlevering) -> Vondsten:
-    for naam, deel in _geometrieen(aanlevering):
-        for veld, aanwezig in (("id", bool(deel.id)), ("geometrie", deel.gevuld)):
-            if not aanwezig:
-                yield Vondst(f"In een Geometrie ontbreekt {veld}. Voeg het toe.", naam, _plaats(deel))
+@_per_geometrie
+def geldige_basisgeometrie(deel: Geometrie) -> Iterator[str]:
+    for veld, is_er in (("id", bool(deel.id)), ("geometrie", deel.gevuld)):
+        if not is_er:
+            yield f"In een Geometrie ontbreekt {veld}. Voeg het toe."
 
 
 @inhoud.document("LVBB3515", "De was-versie is van hetzelfde informatieobject")

@@ -45,9 +45,8 @@ def _bij_besluit(functie: Kennisgevingtoets) -> Toets:
 
 
 def _mutatie(document: Document) -> Procedureverloopmutatie | None:
-    element = document.eerste("Procedureverloopmutatie")
     try:
-        return None if element is None else Procedureverloopmutatie.van(element)
+        return Procedureverloopmutatie.in_(document.wortel)
     except ValueError:  # a date that is none, which the schema finds
         return None
 

@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 from ikt.koppelvlakken.bhkv.opdracht import OPDRACHT
 from ikt.koppelvlakken.stop.aanlevering import Aanlevering
+from ikt.koppelvlakken.stop.document import Document
 from ikt.koppelvlakken.stop.identificatie import werk
 from ikt.koppelvlakken.stop.reeks import Reeks
 from ikt.koppelvlakken.stop.regels.basis import MATRIX, Onderwerp, Vondsten, besluiten, eerder, kennisgevingen, plaats
@@ -23,48 +26,48 @@ def _eerder(aanlevering: Aanlevering) -> Registerstand:
 
 @reeks.levering("LVBB3508", "Een informatieobjectversie bestaat nog niet")
 def nieuw_informatieobject(aanlevering: Aanlevering) -> Vondsten:
+    bekend = _eerder(aanlevering).expressies
     for io in aanlevering.informatieobjecten:
-        if io.expressie in _eerder(aanlevering).expressies:
+        if io.expressie in bekend:
             wat = f"{io.expressie} is al aangeleverd. Geef een nieuwe versie."
             yield Vondst(wat, io.bestand, plaats(eerste(io.wortel, "FRBRExpression")))
 
 
 @reeks.levering("LVBB4001", "De AKN van een besluit is nog niet gebruikt")
 def nieuw_besluit(aanlevering: Aanlevering) -> Vondsten:
-    werken = {werk(expressie) for expressie in _eerder(aanlevering).expressies}
-    for besluit in besluiten(aanlevering):
-        element = besluit.eerste("FRBRWork")
-        if tekst(element) in werken:
-            yield Vondst(
-                f"{tekst(element)} is al gebruikt. Geef het besluit een eigen AKN.", besluit.naam, plaats(element)
-            )
+    yield from _al_gebruikt(aanlevering, besluiten(aanlevering), "het besluit")
 
 
 @reeks.levering("LVBB4701", "De AKN van een kennisgeving is nog niet gebruikt")
 def nieuwe_kennisgeving(aanlevering: Aanlevering) -> Vondsten:
+    yield from _al_gebruikt(aanlevering, kennisgevingen(aanlevering), "de kennisgeving")
+
+
+def _al_gebruikt(aanlevering: Aanlevering, documenten: Iterable[Document], wat: str) -> Vondsten:
     werken = {werk(expressie) for expressie in _eerder(aanlevering).expressies}
-    for document in kennisgevingen(aanlevering):
+    for document in documenten:
         element = document.eerste("FRBRWork")
         if tekst(element) in werken:
-            wat = f"{tekst(element)} is al gebruikt. Geef de kennisgeving een eigen AKN."
-            yield Vondst(wat, document.naam, plaats(element))
+            yield Vondst(f"{tekst(element)} is al gebruikt. Geef {wat} een eigen AKN.", document.naam, plaats(element))
 
 
 @reeks.levering("LVBB4805", "Een doel is nog niet in werking getreden")
 def nieuw_doel(aanlevering: Aanlevering) -> Vondsten:
+    in_werking = _eerder(aanlevering).in_werking
     for besluit in besluiten(aanlevering):
         for stempel in besluit.alle("Tijdstempel"):
             doel = tekst(eerste(stempel, "doel"))
-            if doel in _eerder(aanlevering).in_werking:
+            if doel in in_werking:
                 wat = f"Doel {doel} heeft al een inwerkingtreding. Gebruik een nieuw doel."
                 yield Vondst(wat, besluit.naam, plaats(stempel))
 
 
 @reeks.levering("LVBB5007", "De was-versie is niet van een ontwerpbesluit")
 def was_niet_van_ontwerp(aanlevering: Aanlevering) -> Vondsten:
+    ontwerpen = _eerder(aanlevering).ontwerpen
     for besluit in besluiten(aanlevering):
         for mutatie in besluit.alle("RegelingMutatie"):
-            if mutatie.get("was") in _eerder(aanlevering).ontwerpen:
+            if mutatie.get("was") in ontwerpen:
                 wat = f"Versie {mutatie.get('was')} is van een ontwerpbesluit. Bouw voort op een vastgestelde versie."
                 yield Vondst(wat, besluit.naam, plaats(mutatie))
 

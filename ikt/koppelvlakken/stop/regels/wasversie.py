@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 
 from ikt.koppelvlakken.stop.aanlevering import Aanlevering
 from ikt.koppelvlakken.stop.document import kinderen
@@ -42,17 +42,19 @@ def _namen(gevonden: set[str]) -> str:
 @was.levering("LVBB5002", "Wat vervangen wordt, staat in de was-versie")
 @_per_mutatie
 def vervangen_bestaat(stand: Tekststand, mutatie: Element) -> Iterator[tuple[Element, str]]:
-    for stap in kinderen(mutatie, "Vervang", "VervangKop"):
-        if not stand.heeft(wat := stap.get("wat") or ""):
-            yield stap, f"{wat} wordt vervangen, maar staat niet in de was-versie. Noem een wId dat er is."
+    yield from _bestaat(stand, kinderen(mutatie, "Vervang", "VervangKop"), "vervangen")
 
 
 @was.levering("LVBB5024", "Wat verwijderd wordt, staat in de was-versie")
 @_per_mutatie
 def verwijderd_bestaat(stand: Tekststand, mutatie: Element) -> Iterator[tuple[Element, str]]:
-    for stap in kinderen(mutatie, "Verwijder"):
+    yield from _bestaat(stand, kinderen(mutatie, "Verwijder"), "verwijderd")
+
+
+def _bestaat(stand: Tekststand, stappen: Iterable[Element], gedaan: str) -> Iterator[tuple[Element, str]]:
+    for stap in stappen:
         if not stand.heeft(wat := stap.get("wat") or ""):
-            yield stap, f"{wat} wordt verwijderd, maar staat niet in de was-versie. Noem een wId dat er is."
+            yield stap, f"{wat} wordt {gedaan}, maar staat niet in de was-versie. Noem een wId dat er is."
 
 
 @was.levering("LVBB5025", "Een vervanging voegt niets toe zonder het te markeren")
