@@ -58,7 +58,7 @@ class Reeksbeoordeling:
         meldingen = list(_op_zichzelf(bestand))
         meldingen += self._in_reeks(bestand) if bestand.bekend else ()
         self._reeks.neem_op(bestand)
-        onbeslist = (f"{each.code}: {each.beschrijving} (nodig: {each.nodig})" for each in self._onbeslist())
+        onbeslist = (each.niet_beoordeeld for each in self._onbeslist())
         laag = Laag(LAAG, True, meldingen=tuple(meldingen))
         return Oordeel(SOORT, (laag,), (*onbeslist, *NIET_BEOORDEELD))
 

@@ -90,7 +90,7 @@ def beoordeel_aanlevering(aanlevering: Aanlevering) -> Oordeel:
     meldingen, onbeslist = [], []
     for regel in sorted(REGELS.lijst, key=lambda regel: (regel.fase, regel.code)):
         if not aanlevering.weet(regel.nodig):
-            onbeslist.append(f"{regel.code}: {regel.beschrijving} (nodig: {regel.nodig})")
+            onbeslist.append(regel.niet_beoordeeld)
             continue
         for uitkomst in _oordeel(regel, aanlevering):
             if isinstance(uitkomst, Onbeslist):

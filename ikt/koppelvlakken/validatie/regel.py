@@ -51,6 +51,11 @@ class Regel(Generic[T]):
     edities: tuple[str, ...] = ()
     samen_met: tuple[str, ...] = ()
 
+    @property
+    def niet_beoordeeld(self) -> str:
+        """How an Oordeel says that what this rule needs is not there."""
+        return f"{self.code}: {self.beschrijving} (nodig: {self.nodig})"
+
     def oordeel(self, onderwerp: T) -> Iterator[Melding | Onbeslist]:
         for vondst in self.toets(onderwerp):
             yield vondst if isinstance(vondst, Onbeslist) else self._melding(vondst)
