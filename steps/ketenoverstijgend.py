@@ -9,7 +9,7 @@ from ikt.kern.stappen import dan
 from ikt.koppelvlakken.bhkv.deel import AanleveringDeel
 from ikt.koppelvlakken.rtr.gegevens import RtrGegevensClient
 from steps import regelwerk
-from steps.wijziging import plansoftware
+from steps.plan_levering import plansoftware
 
 
 @dan(

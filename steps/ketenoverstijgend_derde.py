@@ -4,11 +4,10 @@ from __future__ import annotations
 
 from ikt.kern.casus import Casus
 from ikt.kern.stappen import dan
-from ikt.koppelvlakken.ozon import profiel as ozon
-from ikt.koppelvlakken.ozon.client import OzonClient
 from ikt.koppelvlakken.rtr.deel import CheckDeel, activiteit
 from ikt.koppelvlakken.rtr.gegevens import RtrGegevensClient
 from steps import regelwerk
+from steps.wijziging import ozon_client
 
 
 @dan(
@@ -17,11 +16,8 @@ from steps import regelwerk
 )
 def gevonden(casus: Casus, locatie: str, naam: str) -> None:
     urn, plek = activiteit(casus.dossier, naam).urn, regelwerk.plek(locatie)
-    viewer = casus.client(OzonClient)
-    viewer.feiten = ozon.profiel().met(casus.profiel(ozon.NAAM))
-    casus.toets(
-        urn in viewer.activiteiten_op(plek), f"Ozon toont {naam} niet op de locatie {locatie}.", schakel="lvbb-ozon"
-    )
+    in_ozon = ozon_client(casus).activiteiten_op(plek)
+    casus.toets(urn in in_ozon, f"Ozon toont {naam} niet op de locatie {locatie}.", schakel="lvbb-ozon")
     rtr = regelwerk.client(casus, RtrGegevensClient)
     namen = {een["urn"]: een["omschrijving"] for een in rtr.zoek(regelwerk.vandaag(casus), geometrie=plek)}
     casus.toets(namen.get(urn) == naam, f"In het RTR heet de activiteit {namen.get(urn)}.", schakel="ozon-rtr")

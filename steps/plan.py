@@ -2,10 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import date, datetime, time, timedelta
-
 from ikt.kern.casus import Casus
-from ikt.kern.klok import TIJDZONE
 from ikt.kern.stappen import als, dan, gegeven
 from ikt.kern.tabel import Tabel, as_pairs
 from ikt.kern.uitkomst import NietGeslaagd, Testfout
@@ -16,12 +13,11 @@ from ikt.koppelvlakken.bhkv.versiekeuze import feiten
 from ikt.koppelvlakken.ozon.deel import OmgevingsplanDeel
 from ikt.koppelvlakken.stop.gebrek import GEBREKEN
 from ikt.koppelvlakken.stop.geometrie import polygoon
+from steps import plan_levering as levering
 from steps import wijziging as w
 
 LVBB, OZON, VIEWER = "plansoftware-lvbb", "lvbb-ozon", "ozon-viewer"
 NIET_TE_ZIEN = "niet te zien"
-OORDEEL = timedelta(hours=1)
-"""Within this time after delivery the LVBB has judged."""
 
 
 # -- the plan and the wijziging ----------------------------------------------------------------------------------
@@ -112,23 +108,15 @@ def wijzig(casus: Casus, tabel: Tabel) -> None:
 
 def _dien_in(casus: Casus, *, keer: int) -> None:
     """Send the package once; `keer` says which aanlevering with this idLevering it is."""
-    software, deel = w.plansoftware(casus), casus.dossier.deel(AanleveringDeel)
-    id_levering, pakket = deel.wijziging.id_levering, w.pakket(casus)
-    casus.bijlage("opdracht.zip", pakket.zip, "application/zip")
-
-    def navraag() -> PlanAanlevering | None:
-        gevonden = software.zoek(id_levering)
-        return gevonden[keer - 1] if len(gevonden) >= keer else None
-
-    aanlevering = casus.eenmalig(f"{id_levering}/{keer}", lambda: software.dien_in(pakket.zip), navraag)
-    casus.dossier.wijzig(AanleveringDeel, nummer=aanlevering.id, eerste=deel.eerste or aanlevering.id)
+    deel = casus.dossier.deel(AanleveringDeel)
+    nummer = levering.lever(casus, w.pakket(casus), deel.wijziging.id_levering, keer=keer)
+    casus.dossier.wijzig(AanleveringDeel, nummer=nummer, eerste=deel.eerste or nummer)
     begin = {
         "artikel": deel.wijziging.artikeltekst,
         "activiteit": deel.activiteit,
         "activiteitnaam": deel.wijziging.activiteit.naam,
     }
-    for onderwerp, waarde in begin.items():
-        casus.observeer(None, onderwerp, waarde)
+    casus.observeer_alle(None, begin)
 
 
 # -- what the LVBB says ------------------------------------------------------------------------------------------
@@ -138,7 +126,9 @@ def _dien_in(casus: Casus, *, keer: int) -> None:
 def goedgekeurd(casus: Casus) -> None:
     gezien = _oordeel(casus)
     casus.toets(
-        gezien.status != "geweigerd", f"De LVBB wijst de wijziging af: {_meldingen(gezien)}.", code=_code(gezien)
+        gezien.status != "geweigerd",
+        f"De LVBB wijst de wijziging af: {levering.meldingen(gezien)}.",
+        code=levering.eerste_code(gezien),
     )
 
 
@@ -146,11 +136,7 @@ def goedgekeurd(casus: Casus) -> None:
     "wijst de LVBB de wijziging af met {code}", voorbeeld="Dan wijst de LVBB de wijziging af met LVBB1012", schakel=LVBB
 )
 def afgewezen(casus: Casus, code: str) -> None:
-    gezien = _oordeel(casus)
-    casus.toets(gezien.status == "geweigerd", f"De LVBB wijst niet af; de status is '{gezien.status}'.", code=code)
-    casus.toets(
-        code in gezien.codes, f"De LVBB wijst af met {_meldingen(gezien)}, niet met {code}.", code=_code(gezien)
-    )
+    levering.toets_geweigerd(casus, _oordeel(casus), code)
 
 
 @dan(
@@ -164,11 +150,13 @@ def gepubliceerd(casus: Casus) -> None:
         "publicatie van de wijziging",
         lambda: _aanlevering(casus),
         lambda aanlevering: aanlevering.is_klaar,
-        binnen=_tot_einde_van(casus, dag),
+        binnen=levering.tot_einde_van(casus, dag),
         schakel=LVBB,
     )
     casus.toets(
-        gezien.status == "gepubliceerd", f"De LVBB wijst de wijziging af: {_meldingen(gezien)}.", code=_code(gezien)
+        gezien.status == "gepubliceerd",
+        f"De LVBB wijst de wijziging af: {levering.meldingen(gezien)}.",
+        code=levering.eerste_code(gezien),
     )
     te_vroeg = casus.klok.nu().date() < dag
     casus.toets(not te_vroeg, f"De plansoftware noemt de wijziging al vóór {dag:%d-%m-%Y} gepubliceerd.")
@@ -195,32 +183,11 @@ def is_goedgekeurd(casus: Casus) -> None:
 
 
 def _oordeel(casus: Casus) -> PlanAanlevering:
-    """The aanlevering once the LVBB has judged it."""
-    return casus.wacht_op(
-        "oordeel van de LVBB",
-        lambda: _aanlevering(casus),
-        lambda aanlevering: aanlevering.status not in ("wacht", "in behandeling"),
-        binnen=OORDEEL,
-        schakel=LVBB,
-    )
+    return levering.oordeel(casus, casus.dossier.deel(AanleveringDeel).nummer)
 
 
 def _aanlevering(casus: Casus) -> PlanAanlevering:
-    return w.plansoftware(casus).aanlevering(casus.dossier.deel(AanleveringDeel).nummer)
-
-
-def _meldingen(aanlevering: PlanAanlevering) -> str:
-    return "; ".join(f"{m.code} ({m.beschrijving})" for m in aanlevering.meldingen) or "een status zonder melding"
-
-
-def _code(aanlevering: PlanAanlevering) -> str | None:
-    return next(iter(aanlevering.codes), None)
-
-
-def _tot_einde_van(casus: Casus, dag: date) -> timedelta:
-    """From now to midnight at the end of that day, and at least an hour."""
-    einde = datetime.combine(dag + timedelta(days=1), time(), TIJDZONE)
-    return max(einde - casus.klok.nu(), timedelta(hours=1))
+    return levering.plansoftware(casus).aanlevering(casus.dossier.deel(AanleveringDeel).nummer)
 
 
 # -- what Ozon and its viewer show -------------------------------------------------------------------------------
@@ -237,7 +204,7 @@ def toont_artikel(casus: Casus) -> None:
         "het nieuwe artikel in Ozon",
         lambda: _artikeltekst(casus),
         lambda tekst: tekst != NIET_TE_ZIEN,
-        binnen=_tot_einde_van(casus, werking),
+        binnen=levering.tot_einde_van(casus, werking),
         schakel=OZON,
     )
     casus.observeer(OZON, "artikel", gezien)

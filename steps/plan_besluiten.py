@@ -73,6 +73,11 @@ def lever(casus: Casus, naam: str, gegevens: Mapping[str, str]) -> None:
     casus.dossier.zet(BesluitenDeel(besluiten={**deel(casus).besluiten, naam: ingediend}))
 
 
+def tot_verwerkt(casus: Casus, naam: str) -> None:
+    """Until it is published, on its day."""
+    levering.tot_verwerkt(casus, besluit(casus, naam).nummer, besluit(casus, naam).bekendmaking)
+
+
 def _pakket(casus: Casus, naam: str, velden: Mapping[str, str]) -> Pakket:
     werking = velden.get("inwerkingtreding", "")
     if werking.startswith(SAMEN):

@@ -8,7 +8,6 @@ from ikt.kern.casus import Casus
 from ikt.kern.stappen import als, dan, gegeven
 from ikt.kern.uitkomst import NietGeslaagd
 from ikt.koppelvlakken.bhkv.versiekeuze import feiten
-from ikt.koppelvlakken.ozon import profiel as ozon
 from ikt.koppelvlakken.ozon.deel import OmgevingsplanDeel
 from ikt.koppelvlakken.ozon.downloaddeel import DownloadDeel
 from ikt.koppelvlakken.ozon.downloaden import DownloadClient
@@ -99,9 +98,7 @@ def _pakket(casus: Casus) -> Downloadpakket:
 
 
 def _client(casus: Casus) -> DownloadClient:
-    client = casus.client(DownloadClient)
-    client.feiten = ozon.profiel().met(casus.profiel(ozon.NAAM))
-    return client
+    return w.van_ozon(casus, DownloadClient)
 
 
 def _teksten(regeling: Element) -> dict[str, str]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import timedelta
+from datetime import date, timedelta
 
 from ikt.kern.casus import Casus
 from ikt.kern.stappen import als, dan
@@ -81,10 +81,7 @@ def directe_mutatie_afgewezen(casus: Casus) -> None:
 def uitkomst_bericht(casus: Casus, uitkomst: str) -> None:
     """`uitkomst` is verwerkt, or afgewezen met a code."""
     bericht = casus.dossier.deel(BerichtDeel)
-    if uitkomst == VERWERKT:
-        levering.tot_verwerkt(casus, bericht.nummer, bericht.op)
-    else:
-        levering.toets_afwijzing(casus, bericht.nummer, _code(uitkomst))
+    _toets_uitkomst(casus, bericht.nummer, bericht.op, uitkomst)
 
 
 @dan(
@@ -95,8 +92,12 @@ def uitkomst_bericht(casus: Casus, uitkomst: str) -> None:
 def uitkomst_wijziging(casus: Casus, uitkomst: str) -> None:
     """`uitkomst` is verwerkt, or afgewezen met a code."""
     nummer = casus.dossier.deel(AanleveringDeel).nummer
+    _toets_uitkomst(casus, nummer, werk.bekendgemaakt(werk.geleverd(casus)), uitkomst)
+
+
+def _toets_uitkomst(casus: Casus, nummer: str, op: date, uitkomst: str) -> None:
     if uitkomst == VERWERKT:
-        levering.tot_verwerkt(casus, nummer, werk.bekendgemaakt(werk.geleverd(casus)))
+        levering.tot_verwerkt(casus, nummer, op)
     else:
         levering.toets_afwijzing(casus, nummer, _code(uitkomst))
 

@@ -48,6 +48,12 @@ def oordeel(casus: Casus, nummer: str) -> PlanAanlevering:
     )
 
 
+def toets_goedgekeurd(casus: Casus, nummer: str) -> None:
+    """The LVBB must have judged it, and found nothing against it."""
+    gezien = oordeel(casus, nummer)
+    casus.toets(gezien.status == "gevalideerd", f"De LVBB wijst af: {meldingen(gezien)}.", schakel=LVBB)
+
+
 def toets_afwijzing(casus: Casus, nummer: str, code: str) -> None:
     """The LVBB must refuse it with this code.
 
@@ -55,9 +61,13 @@ def toets_afwijzing(casus: Casus, nummer: str, code: str) -> None:
     """
     gezien = oordeel(casus, nummer)
     weiger_onbekend(gezien, verwacht=code)
+    toets_geweigerd(casus, gezien, code)
+
+
+def toets_geweigerd(casus: Casus, gezien: PlanAanlevering, code: str) -> None:
     casus.toets(gezien.status == "geweigerd", f"De LVBB wijst niet af; de status is '{gezien.status}'.", code=code)
-    eerste = next(iter(gezien.codes), None)
-    casus.toets(code in gezien.codes, f"De LVBB wijst af met {meldingen(gezien)}, niet met {code}.", code=eerste)
+    wat = f"De LVBB wijst af met {meldingen(gezien)}, niet met {code}."
+    casus.toets(code in gezien.codes, wat, code=eerste_code(gezien))
 
 
 def tot_verwerkt(casus: Casus, nummer: str, dag: date) -> PlanAanlevering:
@@ -70,9 +80,9 @@ def tot_verwerkt(casus: Casus, nummer: str, dag: date) -> PlanAanlevering:
         schakel=LVBB,
     )
     weiger_onbekend(gezien)
-    code = next(iter(gezien.codes), None)
     goed = gezien.status not in ("geweigerd", "afgebroken")
-    casus.toets(goed, f"De LVBB wijst af ({gezien.status}): {meldingen(gezien)}.", code=code, schakel=LVBB)
+    wat = f"De LVBB wijst af ({gezien.status}): {meldingen(gezien)}."
+    casus.toets(goed, wat, code=eerste_code(gezien), schakel=LVBB)
     te_vroeg = casus.klok.nu().date() < dag
     casus.toets(not te_vroeg, f"De plansoftware noemt het al vóór {dag:%d-%m-%Y} {gezien.status}.", schakel=LVBB)
     return gezien
@@ -87,6 +97,10 @@ def weiger_onbekend(gezien: PlanAanlevering, verwacht: str = "") -> None:
 
 def meldingen(aanlevering: PlanAanlevering) -> str:
     return "; ".join(f"{m.code} ({m.beschrijving})" for m in aanlevering.meldingen) or "een status zonder melding"
+
+
+def eerste_code(aanlevering: PlanAanlevering) -> str | None:
+    return next(iter(aanlevering.codes), None)
 
 
 def tot_einde_van(casus: Casus, dag: date) -> timedelta:

@@ -34,8 +34,7 @@ OCHTEND = time(7, 0)
 )
 def goedgekeurd(casus: Casus, naam: str, tabel: Tabel) -> None:
     b.lever(casus, naam, as_pairs(tabel))
-    gezien = levering.oordeel(casus, b.besluit(casus, naam).nummer)
-    casus.toets(gezien.status == "gevalideerd", f"De LVBB wijst af: {levering.meldingen(gezien)}.", schakel=LVBB)
+    levering.toets_goedgekeurd(casus, b.besluit(casus, naam).nummer)
 
 
 @gegeven(
@@ -49,7 +48,7 @@ def ochtend(casus: Casus, naam: str) -> None:
 
 @gegeven("besluit {naam} is gepubliceerd", voorbeeld="Gegeven besluit A is gepubliceerd", schakel=LVBB)
 def gepubliceerd(casus: Casus, naam: str) -> None:
-    levering.tot_verwerkt(casus, b.besluit(casus, naam).nummer, b.besluit(casus, naam).bekendmaking)
+    b.tot_verwerkt(casus, naam)
 
 
 @gegeven(
@@ -70,8 +69,7 @@ def bouwt_voort(casus: Casus, naam: str, eerder: str) -> None:
         b.VOORTBOUWEN: eerder,
     }
     b.lever(casus, naam, velden)
-    gezien = levering.oordeel(casus, b.besluit(casus, naam).nummer)
-    casus.toets(gezien.status == "gevalideerd", f"De LVBB wijst af: {levering.meldingen(gezien)}.", schakel=LVBB)
+    levering.toets_goedgekeurd(casus, b.besluit(casus, naam).nummer)
 
 
 @gegeven(
@@ -91,9 +89,7 @@ def met_kennisgeving(casus: Casus, naam: str) -> None:
     )
     bericht = kennisgever.van_besluit(besluit.registratie.werk, besluit.bekendmaking)
     id_levering = casus.new_id("levering")
-    nummer = levering.lever(casus, kennisgever.pakket(bericht, id_levering), id_levering)
-    gezien = levering.oordeel(casus, nummer)
-    casus.toets(gezien.status == "gevalideerd", f"De LVBB wijst af: {levering.meldingen(gezien)}.", schakel=LVBB)
+    levering.toets_goedgekeurd(casus, levering.lever(casus, kennisgever.pakket(bericht, id_levering), id_levering))
 
 
 # -- cancelling --------------------------------------------------------------------------------------------------

@@ -55,7 +55,7 @@ def besluit_afgewezen(casus: Casus, naam: str, code: str) -> None:
 )
 def besluit_gepubliceerd(casus: Casus, naam: str) -> None:
     """Published on its day, and from then on Ozon knows its version."""
-    levering.tot_verwerkt(casus, b.besluit(casus, naam).nummer, b.besluit(casus, naam).bekendmaking)
+    b.tot_verwerkt(casus, naam)
 
 
 @dan(

@@ -12,7 +12,6 @@ from ikt.kern.uitkomst import NietVanToepassing, Testfout
 from ikt.koppelvlakken.ihr import profiel as ihr
 from ikt.koppelvlakken.ihr.client import Aanbod, Antwoord, IhrClient
 from ikt.koppelvlakken.ihr.deel import TamplanDeel
-from ikt.koppelvlakken.ozon import profiel as ozon
 from ikt.koppelvlakken.ozon.ontsluiten import Document, OntsluitenClient
 from ikt.koppelvlakken.stop.geometrie import polygoon
 from steps import wijziging as w
@@ -102,9 +101,7 @@ def _weigering(casus: Casus) -> str:
 
 
 def _documenten(casus: Casus, geometrie: dict[str, Any]) -> tuple[Document, ...]:
-    client = casus.client(OntsluitenClient)
-    client.feiten = ozon.profiel().met(casus.profiel(ozon.NAAM))
-    return client.documenten_op(geometrie)
+    return w.van_ozon(casus, OntsluitenClient).documenten_op(geometrie)
 
 
 def _ihr(casus: Casus) -> IhrClient:

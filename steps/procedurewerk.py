@@ -7,7 +7,6 @@ from datetime import date
 from ikt.kern.casus import Casus
 from ikt.kern.uitkomst import Testfout
 from ikt.koppelvlakken.bhkv.versiekeuze import feiten
-from ikt.koppelvlakken.ozon import profiel as ozon
 from ikt.koppelvlakken.ozon.downloaddeel import DownloadDeel
 from ikt.koppelvlakken.ozon.downloaden import DownloadClient
 from ikt.koppelvlakken.ozon.downloadpakket import Downloadpakket
@@ -106,6 +105,5 @@ def id_levering(casus: Casus) -> str:
 
 def download(casus: Casus) -> Downloadpakket:
     """What was downloaded last."""
-    client = casus.client(DownloadClient)
-    client.feiten = ozon.profiel().met(casus.profiel(ozon.NAAM))
-    return Downloadpakket.lees(client.zip(casus.dossier.deel(DownloadDeel).verzoek))
+    zip_ = w.van_ozon(casus, DownloadClient).zip(casus.dossier.deel(DownloadDeel).verzoek)
+    return Downloadpakket.lees(zip_)

@@ -6,16 +6,17 @@ import re
 from collections.abc import Mapping
 from dataclasses import replace
 from datetime import date, timedelta
+from typing import TypeVar
 
 from ikt.kern.casus import Casus
 from ikt.kern.uitkomst import Testfout
 from ikt.koppelvlakken.bhkv.client import BhkvClient
 from ikt.koppelvlakken.bhkv.deel import AanleveringDeel
-from ikt.koppelvlakken.bhkv.plansoftware import PlansoftwareClient
 from ikt.koppelvlakken.bhkv.versiekeuze import feiten
 from ikt.koppelvlakken.ozon import profiel as ozon
 from ikt.koppelvlakken.ozon.client import OzonClient
 from ikt.koppelvlakken.ozon.deel import OmgevingsplanDeel
+from ikt.koppelvlakken.ozon.lezer import OzonLezer
 from ikt.koppelvlakken.ozon.modellen import Component, Regeling
 from ikt.koppelvlakken.rtr.deel import Activiteit as RtrActiviteit
 from ikt.koppelvlakken.rtr.deel import Locatie, onthoud
@@ -25,16 +26,12 @@ from ikt.koppelvlakken.stop.kalender import volgende_werkdag
 from ikt.koppelvlakken.stop.pakket import Pakket, bouw
 from ikt.koppelvlakken.stop.wijziging import Activiteit, Basis, Gezag, Punt, Tekstplek, Werkingsgebied, Wijziging
 
+L = TypeVar("L", bound=OzonLezer)
+
 VELDEN = ("artikel", "tekst", "werkingsgebied", "rond", "activiteit", "groep", "kwalificatie")
 DATUMS = ("bekendmaking", "inwerkingtreding")
 HALVE_ZIJDE = 250.0
 """A werkingsgebied is a square of 500 metres around its middle."""
-
-
-def plansoftware(casus: Casus) -> PlansoftwareClient:
-    client = casus.client(PlansoftwareClient)
-    client.feiten = feiten(casus)
-    return client
 
 
 def lvbb(casus: Casus) -> BhkvClient:
@@ -44,7 +41,12 @@ def lvbb(casus: Casus) -> BhkvClient:
 
 
 def ozon_client(casus: Casus) -> OzonClient:
-    client = casus.client(OzonClient)
+    return van_ozon(casus, OzonClient)
+
+
+def van_ozon(casus: Casus, soort: type[L]) -> L:
+    """A client of one of the APIs of Ozon, with the facts of this environment."""
+    client = casus.client(soort)
     client.feiten = ozon.profiel().met(casus.profiel(ozon.NAAM))
     return client
 
