@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 from itertools import groupby
 from pathlib import Path
@@ -16,6 +17,10 @@ from ikt.koppelvlakken.validatie import Ernst, Laag, Melding, Oordeel
 MEESTE = 20
 """So many meldingen of one file and laag are shown; a broken file can give thousands."""
 
+VEEL = 5
+"""Of more rules that were not judged for the same reason only the codes are shown."""
+
+_NODIG = re.compile(r"\(nodig: (\w+)\)$")
 _BESTURING = dict.fromkeys(
     [*range(9), *range(11, 32), *range(127, 160), *range(0x202A, 0x202F), *range(0x2066, 0x206A)], "�"
 )
@@ -101,10 +106,31 @@ def _regel(melding: Melding) -> Text:
 
 
 def _niet_beoordeeld(console: Console, delen: tuple[str, ...]) -> None:
-    if delen:
-        console.print(Text("\nNiet beoordeeld", style="bold"))
+    """Many rules that need the same are told together: else they bury what is wrong."""
+    if not delen:
+        return
+    console.print(Text("\nNiet beoordeeld", style="bold"))
+    regels = [regel for nodig, groep in _per_nodig(delen).items() for regel in _kort(nodig, groep)]
+    for regel in regels:
+        console.print(Padding(Text(f"- {_veilig(regel)}"), (0, 0, 0, 2)))
+    if len(regels) < len(delen):
+        uitleg = "Wat elke regel inhoudt toont ikt regels; meer beoordelen kan met --context."
+        console.print(Padding(Text(uitleg), (0, 0, 0, 2)))
+
+
+def _per_nodig(delen: tuple[str, ...]) -> dict[str, list[str]]:
+    """By what they need; what needs nothing in particular stands by itself."""
+    groepen: dict[str, list[str]] = {}
     for deel in delen:
-        console.print(Padding(Text(f"- {_veilig(deel)}"), (0, 0, 0, 2)))
+        gevonden = _NODIG.search(deel)
+        groepen.setdefault(gevonden[1] if gevonden else deel, []).append(deel)
+    return groepen
+
+
+def _kort(nodig: str, groep: list[str]) -> list[str]:
+    if len(groep) <= VEEL:
+        return groep
+    return [f"{len(groep)} regels (nodig: {nodig}): {', '.join(deel.partition(':')[0] for deel in groep)}"]
 
 
 def _veilig(tekst: str) -> str:

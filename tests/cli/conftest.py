@@ -84,6 +84,14 @@ def project(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Path]:
     sys.modules.update(own)
 
 
+@pytest.fixture
+def geen_standaarden(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """An empty folder, and no official sets."""
+    monkeypatch.setenv("IKT_STANDAARDEN", str(tmp_path / "standaarden"))
+    monkeypatch.setenv("COLUMNS", "200")
+    monkeypatch.chdir(tmp_path)
+
+
 def _forget_steps() -> dict[str, object]:
     return {name: sys.modules.pop(name) for name in list(sys.modules) if name.split(".")[0] == "steps"}
 

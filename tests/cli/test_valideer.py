@@ -27,11 +27,7 @@ LVBB_XSD = f"""<xs:schema xmlns:xs="http://www.w3.org/2001/XMLSchema" targetName
 </xs:schema>"""
 
 
-@pytest.fixture(autouse=True)
-def geen_standaarden(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setenv("IKT_STANDAARDEN", str(tmp_path / "standaarden"))
-    monkeypatch.setenv("COLUMNS", "200")
-    monkeypatch.chdir(tmp_path)
+pytestmark = pytest.mark.usefixtures("geen_standaarden")
 
 
 @pytest.fixture
@@ -98,6 +94,15 @@ def test_de_tekst_zegt_oordeel_laag_bestand_en_wat_te_doen(ikt: Ikt, levering: P
     assert regels.index("extra.txt") + 1 == next(i for i, regel in enumerate(regels) if "fout LVBB1010" in regel)
     assert "Niet beoordeeld" in regels
     assert "Wat nu: herstel de fouten en beoordeel opnieuw." in regels
+
+
+def test_what_was_not_judged_does_not_bury_what_is_wrong(ikt: Ikt, levering: Path) -> None:
+    tekst = ikt("valideer", str(levering)).out
+    niet = json.loads(ikt("valideer", str(levering), "--json").out)["niet_beoordeeld"]
+
+    deel = tekst[tekst.index("Niet beoordeeld") :]
+    assert len(niet) > 20 > len(deel.splitlines())
+    assert [each for each in niet if each.partition(":")[0] not in deel] == []
 
 
 def test_veel_meldingen_worden_samengevat(ikt: Ikt, levering: Path) -> None:

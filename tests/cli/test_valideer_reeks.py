@@ -15,11 +15,7 @@ from tests.koppelvlakken.leveringen import na, vervang, voorbeeld
 Ikt = Callable[..., Any]
 
 
-@pytest.fixture(autouse=True)
-def geen_standaarden(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setenv("IKT_STANDAARDEN", str(tmp_path / "standaarden"))
-    monkeypatch.setenv("COLUMNS", "200")
-    monkeypatch.chdir(tmp_path)
+pytestmark = pytest.mark.usefixtures("geen_standaarden")
 
 
 @pytest.fixture
